@@ -1,0 +1,44 @@
+"""The bytes that are hashed: sorted compact JSON, equal to RFC 8785 (JCS) for what we allow.
+
+Keys are ASCII and numbers are integers of at most 53 bits, so Python's sorted output and JCS agree.
+"""
+
+import json
+from typing import TypeAlias
+
+#: The largest integer that IEEE 754 doubles, and so JCS, keep exactly.
+LARGEST_INTEGER = 2**53 - 1
+
+Json: TypeAlias = "str | int | bool | None | list[Json] | dict[str, Json]"
+
+
+class NotCanonical(ValueError):
+    """A value that has no single canonical form."""
+
+
+def canonical(value: Json) -> bytes:
+    """The one UTF-8 form of a JSON value; raises ``NotCanonical`` for what has none."""
+    _check(value)
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise NotCanonical("text holds half of a surrogate pair") from None
+
+
+def _check(value: Json) -> None:
+    if value is None or isinstance(value, str | bool):
+        return
+    if isinstance(value, int):
+        if abs(value) > LARGEST_INTEGER:
+            raise NotCanonical(f"{value} is too large for a JSON number")
+    elif isinstance(value, list):
+        for item in value:
+            _check(item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if not isinstance(key, str) or not key.isascii():
+                raise NotCanonical(f"key {key!r} is not ASCII")
+            _check(item)
+    else:
+        raise NotCanonical(f"{type(value).__name__} has no canonical form")

@@ -1,0 +1,41 @@
+"""The one place that reads the time and draws randomness for the shell."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import datetime
+from uuid import UUID
+
+from django.utils import timezone
+
+from bothways.units.identity import uuid7
+
+_fixed: ContextVar[datetime | None] = ContextVar("fixed", default=None)
+
+
+def now() -> datetime:
+    """The present instant in UTC, or the one that was set with ``at``."""
+    return _fixed.get() or timezone.now()
+
+
+@contextmanager
+def at(instant: datetime) -> Iterator[datetime]:
+    """Within this block it is ``instant``; for simulations, samples and tests."""
+    if instant.tzinfo is None:
+        raise ValueError("an instant needs a zone")
+    token = _fixed.set(instant)
+    try:
+        yield instant
+    finally:
+        _fixed.reset(token)
+
+
+def new_id() -> UUID:
+    """A fresh time-ordered identifier."""
+    return uuid7(now(), secrets.token_bytes(10))
+
+
+def new_salt(size: int) -> bytes:
+    """Fresh random bytes."""
+    return secrets.token_bytes(size)

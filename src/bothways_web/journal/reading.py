@@ -1,0 +1,55 @@
+"""From stored rows to entries."""
+
+import json
+from collections.abc import Iterable, Iterator
+from uuid import UUID
+
+from bothways.journal.body import Body
+from bothways.journal.entry import Actor, ActorRole, Entry, Envelope, Source, Stream
+from bothways.units.side import Side
+from bothways_web.journal.models import JournalEntry
+from bothways_web.journal.registry import kinds
+
+
+def envelope_of(row: JournalEntry) -> Envelope:
+    """The envelope of a stored row."""
+    return Envelope(
+        id=row.id,
+        merchant=row.merchant_id,
+        relationship=row.relationship_id,
+        stream=Stream(row.stream),
+        seq=row.seq,
+        happened_at=row.happened_at,
+        recorded_at=row.recorded_at,
+        actor=Actor(ActorRole(row.actor_role), row.actor_member, row.actor_batch),
+        says=Side(row.says) if row.says else None,
+        kind=row.kind,
+        version=row.version,
+        subject=row.subject,
+    )
+
+
+def entry_of(row: JournalEntry) -> Entry:
+    """The entry a row holds; an erased one has no body."""
+    body, source = _content(row)
+    return Entry(envelope_of(row), body, source, bytes(row.digest))
+
+
+def entries_of(rows: Iterable[JournalEntry]) -> Iterator[Entry]:
+    """The entries of rows, in their order."""
+    return (entry_of(row) for row in rows)
+
+
+def history(relationship: UUID) -> Iterator[Entry]:
+    """All entries of a relationship in the order they were recorded, both streams."""
+    rows = JournalEntry.objects.filter(relationship_id=relationship).order_by("recorded_at")
+    return entries_of(rows.iterator(chunk_size=500))
+
+
+def _content(row: JournalEntry) -> tuple[Body | None, Source | None]:
+    if row.content is None:
+        return None, None
+    raw = json.loads(bytes(row.content))
+    body = kinds.named(row.kind).read(raw["body"], row.version)
+    source = raw.get("source")
+    return body, Source.model_validate(source) if source else None

@@ -1,0 +1,15 @@
+"""The room's registration with Django."""
+
+from django.apps import AppConfig
+
+
+class PartiesConfig(AppConfig):
+    name = "bothways_web.parties"
+    label = "parties"
+
+    def ready(self) -> None:
+        from bothways.journal.relationship import KINDS
+        from bothways_web.journal.registry import register
+        from bothways_web.parties.projections import projector
+
+        register("parties", KINDS, projector)

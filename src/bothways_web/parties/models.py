@@ -1,0 +1,140 @@
+"""Who is who: merchants and their members (registers), customers with people and addresses (projections)."""
+
+from django.db import models
+
+from bothways_web.foundation import clock
+from bothways_web.foundation.tables import Projection, Register
+
+
+class Merchant(Register):
+    """One merchant's book, and how that merchant works."""
+
+    id = models.UUIDField(primary_key=True, default=clock.new_id)
+    slug = models.SlugField(unique=True, max_length=60)
+    name = models.CharField(max_length=200)
+    zone = models.CharField(max_length=64, default="UTC")
+    currency = models.CharField(max_length=3, default="EUR")
+    country = models.CharField(max_length=2, default="", blank=True)
+    subdivision = models.CharField(max_length=10, default="", blank=True)
+    weekdays = models.CharField(max_length=7, default="01234")
+    answer_days = models.PositiveSmallIntegerField(default=1)
+    sending_on = models.BooleanField(default=False)
+    mail_from = models.CharField(max_length=254, default="", blank=True)
+    sample = models.BooleanField(default=False)
+    opened_at = models.DateTimeField(default=clock.now)
+
+
+class Role(models.TextChoices):
+    """What a member may do in the merchant's book."""
+
+    OWNER = "owner", "Owner"
+    STAFF = "staff", "Staff"
+    READER = "reader", "Reader"
+
+
+class Sees(models.TextChoices):
+    """Which customers a member sees."""
+
+    ALL = "all", "All customers"
+    OWN = "own", "Only those they look after"
+
+
+class Membership(Register):
+    """A user acting for a merchant. Its id is the member that entries name."""
+
+    id = models.UUIDField(primary_key=True, default=clock.new_id)
+    merchant = models.ForeignKey(Merchant, on_delete=models.CASCADE, related_name="memberships")
+    user = models.ForeignKey("users.User", on_delete=models.CASCADE, related_name="memberships")
+    name = models.CharField(max_length=200)
+    role = models.CharField(max_length=6, choices=Role.choices, default=Role.STAFF)
+    sees = models.CharField(max_length=3, choices=Sees.choices, default=Sees.ALL)
+    active = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["merchant", "user"], name="parties_member_once")]
+
+
+class Claim(Register):
+    """A user who proved an address of a customer and so acts for that customer's side."""
+
+    id = models.UUIDField(primary_key=True, default=clock.new_id)
+    user = models.ForeignKey("users.User", on_delete=models.CASCADE, related_name="claims")
+    merchant = models.ForeignKey(Merchant, on_delete=models.CASCADE)
+    relationship_id = models.UUIDField(db_index=True)
+    address_id = models.UUIDField()
+    person_id = models.UUIDField(null=True)
+    proved_at = models.DateTimeField(default=clock.now)
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "relationship_id"], name="parties_claim_once")]
+
+
+class Relationship(Projection):
+    """A customer as the merchant's list shows them. ``id`` equals ``relationship_id``.
+
+    ``sort_key`` is the folded name as bytes, so that both databases order and page it the same way.
+    """
+
+    id = models.UUIDField(primary_key=True)
+    party_id = models.UUIDField()
+    form = models.CharField(max_length=12)
+    name = models.CharField(max_length=200)
+    sort_key = models.BinaryField()
+    number = models.CharField(max_length=60, default="")
+    since = models.DateField()
+    keeper = models.UUIDField(null=True)
+    merchant_interest = models.TextField(default="")
+    customer_interest = models.TextField(default="")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["merchant_id", "sort_key", "id"], name="parties_relation_list"),
+            models.Index(
+                fields=["merchant_id", "number"], name="parties_relation_number", condition=~models.Q(number="")
+            ),
+            models.Index(
+                fields=["merchant_id", "keeper", "sort_key"],
+                name="parties_relation_keeper",
+                condition=models.Q(keeper__isnull=False),
+            ),
+        ]
+
+
+class Person(Projection):
+    """A person who acts for a customer."""
+
+    id = models.UUIDField(primary_key=True)
+    name = models.CharField(max_length=200)
+    role = models.CharField(max_length=100, default="")
+
+    class Meta:
+        indexes = [models.Index(fields=["relationship_id"], name="parties_person_relation")]
+
+
+class Address(Projection):
+    """A way to reach a customer or one of its people."""
+
+    id = models.UUIDField(primary_key=True)
+    medium = models.CharField(max_length=5)
+    value = models.CharField(max_length=500)
+    person_id = models.UUIDField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["relationship_id"], name="parties_address_relation"),
+            models.Index(fields=["merchant_id", "medium", "value"], name="parties_address_value"),
+        ]
+
+
+class SearchTerm(Projection):
+    """One folded word by which a customer is found; bytes, so that a prefix is a range on both databases."""
+
+    id = models.UUIDField(primary_key=True)
+    term = models.BinaryField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["merchant_id", "term", "relationship_id"], name="parties_term_prefix"),
+            models.Index(fields=["relationship_id"], name="parties_term_relation"),
+        ]

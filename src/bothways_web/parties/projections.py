@@ -1,0 +1,121 @@
+"""Customers, their people and addresses, and the words they are found by."""
+
+from bothways.journal import relationship as kinds
+from bothways.journal.entry import Entry
+from bothways.units.identity import derived
+from bothways_web.journal.projector import Projector
+from bothways_web.journal.rows import Rows
+from bothways_web.parties.folding import sort_key, terms_of_address, words
+from bothways_web.parties.models import Address, Person, Relationship, SearchTerm
+
+projector = Projector("parties", 1, (Relationship, Person, Address, SearchTerm))
+
+
+@projector.on(kinds.RelationshipOpened)
+def opened(entry: Entry, body: kinds.RelationshipOpened, rows: Rows) -> None:
+    """The customer gets a line in the list."""
+    row = Relationship(
+        id=entry.relationship,
+        relationship_id=entry.relationship,
+        merchant_id=entry.envelope.merchant,
+        party_id=body.party,
+        form=body.form.value,
+        name=body.name,
+        sort_key=sort_key(body.name),
+        number=body.number or "",
+        since=body.since or entry.envelope.happened_at.date(),
+    )
+    rows.put(row)
+    _index(entry, "name", [*words(body.name), *words(body.number or "")], rows)
+
+
+@projector.on(kinds.PartyRenamed)
+def renamed(entry: Entry, body: kinds.PartyRenamed, rows: Rows) -> None:
+    """The customer has another name."""
+    row = rows.get(Relationship, entry.relationship, entry.relationship)
+    if row is None:
+        return
+    row.name, row.sort_key = body.name, sort_key(body.name)
+    rows.put(row)
+    _index(entry, "name", [*words(body.name), *words(row.number)], rows)
+
+
+@projector.on(kinds.PersonAdded)
+def person_added(entry: Entry, body: kinds.PersonAdded, rows: Rows) -> None:
+    """A person acts for the customer."""
+    person = Person(
+        id=body.person,
+        relationship_id=entry.relationship,
+        merchant_id=entry.envelope.merchant,
+        name=body.name,
+        role=body.role or "",
+    )
+    rows.put(person)
+    _index(entry, str(body.person), words(body.name), rows)
+
+
+@projector.on(kinds.PersonRemoved)
+def person_removed(entry: Entry, body: kinds.PersonRemoved, rows: Rows) -> None:
+    """A person no longer acts for the customer."""
+    row = rows.get(Person, body.person, entry.relationship)
+    if row is not None:
+        rows.drop(row)
+        _index(entry, str(body.person), [], rows)
+
+
+@projector.on(kinds.AddressAdded)
+def address_added(entry: Entry, body: kinds.AddressAdded, rows: Rows) -> None:
+    """The customer can be reached here."""
+    address = Address(
+        id=body.address,
+        relationship_id=entry.relationship,
+        merchant_id=entry.envelope.merchant,
+        medium=body.medium.value,
+        value=body.value,
+        person_id=body.person,
+    )
+    rows.put(address)
+    _index(entry, str(body.address), terms_of_address(body.medium, body.value), rows)
+
+
+@projector.on(kinds.AddressRemoved)
+def address_removed(entry: Entry, body: kinds.AddressRemoved, rows: Rows) -> None:
+    """The customer can no longer be reached here."""
+    row = rows.get(Address, body.address, entry.relationship)
+    if row is not None:
+        rows.drop(row)
+        _index(entry, str(body.address), [], rows)
+
+
+@projector.on(kinds.KeeperChosen)
+def keeper_chosen(entry: Entry, body: kinds.KeeperChosen, rows: Rows) -> None:
+    """Somebody of the merchant looks after the customer."""
+    row = rows.get(Relationship, entry.relationship, entry.relationship)
+    if row is not None:
+        row.keeper = body.member
+        rows.put(row)
+
+
+@projector.on(kinds.InterestStated)
+def interest_stated(entry: Entry, body: kinds.InterestStated, rows: Rows) -> None:
+    """What a side wants from this, in its own words only."""
+    row = rows.get(Relationship, entry.relationship, entry.relationship)
+    if row is not None and entry.is_own_word and entry.envelope.says is not None:
+        setattr(row, f"{entry.envelope.says.value}_interest", body.text)
+        rows.put(row)
+
+
+def _index(entry: Entry, source: str, terms: list[str], rows: Rows) -> None:
+    # Slots are numbered per source, so that new words of the same source overwrite the old ones.
+    slot = 0
+    for slot, term in enumerate(terms, start=1):
+        term_row = SearchTerm(
+            id=derived(entry.relationship, source, slot),
+            relationship_id=entry.relationship,
+            merchant_id=entry.envelope.merchant,
+            term=term.encode(),
+        )
+        rows.put(term_row)
+    while (old := rows.get(SearchTerm, derived(entry.relationship, source, slot + 1), entry.relationship)) is not None:
+        rows.drop(old)
+        slot += 1
