@@ -19,4 +19,6 @@ class ObligingBody(Body):
     """
 
     opens: tuple[Obligation, ...] = Field(default=(), description="Obligations that begin with this entry.")
-    changes: tuple[ObligationChange, ...] = Field(default=(), description="What this entry does to earlier ones.")
+    changes: tuple[ObligationChange, ...] = Field(
+        default=(), description="What this entry does to earlier ones."
+    )

@@ -37,7 +37,7 @@ def _check(value: Json) -> None:
             _check(item)
     elif isinstance(value, dict):
         for key, item in value.items():
-            if not isinstance(key, str) or not key.isascii():
+            if not key.isascii():
                 raise NotCanonical(f"key {key!r} is not ASCII")
             _check(item)
     else:

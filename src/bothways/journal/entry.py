@@ -126,7 +126,9 @@ class Entry:
     def is_own_word(self) -> bool:
         """Whether the side whose word this is wrote it themselves. Actor is not author."""
         actor = self.envelope.actor
-        return actor.role is not ActorRole.IMPORT and actor.side is not None and actor.side == self.envelope.says
+        return (
+            actor.role is not ActorRole.IMPORT and actor.side is not None and actor.side == self.envelope.says
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,23 @@ from bothways.journal.kinds import EntryConfirmed, EntryContested, EntryWithdraw
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
 
-ENTRY_IS_UNKNOWN = Refused("entry_is_unknown", "There is no such entry in this book. It may have been a mistyped link.")
-ENTRY_IS_INTERNAL = Refused("entry_is_internal", "This is an internal note; only shared entries can be confirmed or contested.")
+ENTRY_IS_UNKNOWN = Refused(
+    "entry_is_unknown", "There is no such entry in this book. It may have been a mistyped link."
+)
+ENTRY_IS_INTERNAL = Refused(
+    "entry_is_internal", "This is an internal note; only shared entries can be confirmed or contested."
+)
 ENTRY_IS_ONES_OWN = Refused(
-    "entry_is_ones_own", "You wrote this yourself. Only the other side can confirm or contest it; you can take it back."
+    "entry_is_ones_own",
+    "You wrote this yourself. Only the other side can confirm or contest it; you can take it back.",
 )
 ENTRY_IS_THE_OTHERS = Refused(
     "entry_is_the_others", "The other side wrote this. You can contest it, but only they can take it back."
 )
 ENTRY_IS_ALREADY_SO = Refused("entry_is_already_so", "You have already said so; nothing needs to change.")
 ENTRY_HAS_BEEN_BUILT_ON = Refused(
-    "entry_has_been_built_on", "Somebody has already answered this entry, so it cannot be taken back. Write a correction."
+    "entry_has_been_built_on",
+    "Somebody has already answered this entry, so it cannot be taken back. Write a correction.",
 )
 
 

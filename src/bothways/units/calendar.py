@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 from importlib.metadata import version
-from typing import cast
 
 import holidays
 
@@ -14,7 +13,7 @@ MONDAY_TO_FRIDAY = frozenset(range(5))
 
 @lru_cache(maxsize=64)
 def _public(country: str, subdivision: str | None) -> "holidays.HolidayBase":
-    return cast("holidays.HolidayBase", holidays.country_holidays(country, subdiv=subdivision))
+    return holidays.country_holidays(country, subdiv=subdivision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,9 @@ class WorkingCalendar:
             try:
                 _public(self.country, self.subdivision)
             except NotImplementedError:
-                raise ValueError(f"no public holidays are known for {self.country} {self.subdivision or ''}") from None
+                raise ValueError(
+                    f"no public holidays are known for {self.country} {self.subdivision or ''}"
+                ) from None
 
     @property
     def edition(self) -> str:

@@ -63,7 +63,9 @@ def on_day(day: date, zone: str, said: str | None = None) -> Due:
     return Due(DueKind.DAY, _end_of(day, zone), day, zone, said=said)
 
 
-def in_working_days(count: int, start: datetime, zone: str, calendar: WorkingCalendar, said: str | None = None) -> Due:
+def in_working_days(
+    count: int, start: datetime, zone: str, calendar: WorkingCalendar, said: str | None = None
+) -> Due:
     """Due by the end of the ``count``-th working day after the day of ``start`` in ``zone``."""
     day = calendar.after(start.astimezone(zone_named(zone)).date(), count)
     return Due(DueKind.WORKING_DAYS, _end_of(day, zone), day, zone, calendar.edition, said)

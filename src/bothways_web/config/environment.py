@@ -17,20 +17,26 @@ class Environment(BaseSettings):
     )
     data: Path = Field(Path("data"), description="Folder of the embedded database, photos and secrets.")
     database_url: str = Field(
-        "", description="`sqlite:///PATH` or `postgresql://USER:PASSWORD@HOST:PORT/NAME`; empty: `DATA/book.sqlite3`."
+        "",
+        description="`sqlite:///PATH` or `postgresql://USER:PASSWORD@HOST:PORT/NAME`; empty: `DATA/book.sqlite3`.",
     )
     secret_key: SecretStr = Field(
-        SecretStr(""), description="Signs sessions. In local mode made on first start and kept in `DATA/secret`."
+        SecretStr(""),
+        description="Signs sessions. In local mode made on first start and kept in `DATA/secret`.",
     )
     address: str = Field(
-        "http://127.0.0.1:8000", description="The public address of this installation, as links in mails use it."
+        "http://127.0.0.1:8000",
+        description="The public address of this installation, as links in mails use it.",
     )
     port: int = Field(8000, ge=1, le=65535, description="The port that `bothways serve` listens on.")
     processes: int = Field(1, ge=1, le=64, description="Web processes of `bothways serve`.")
     mail_url: str = Field(
-        "", description="`smtp://USER:PASSWORD@HOST:PORT?tls=starttls`; empty: mails are written to `DATA/mail`."
+        "",
+        description="`smtp://USER:PASSWORD@HOST:PORT?tls=starttls`; empty: mails are written to `DATA/mail`.",
     )
-    mail_from: str = Field("Bothways <book@localhost>", description="Sender of mails when the merchant set none.")
+    mail_from: str = Field(
+        "Bothways <book@localhost>", description="Sender of mails when the merchant set none."
+    )
     language: str = Field("en", description="Language of the pages.")
     debug: bool = Field(False, description="Shows error details; refused in production.")
 

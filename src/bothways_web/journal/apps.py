@@ -18,4 +18,4 @@ class JournalConfig(AppConfig):
 
         register("journal", KINDS, projector)
         post_migrate.connect(guards.after_migrate, sender=self)
-        register_check(guards.check, Tags.database)
+        register_check(guards.check, Tags.database)  # type: ignore[call-overload]

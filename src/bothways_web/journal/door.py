@@ -50,7 +50,10 @@ class Door:
 
     def append(self, drafts: Sequence[Draft], actor: Actor | None = None) -> list[Entry]:
         """Record drafts: number them, hash them, project them."""
-        made = [make_entry(self.head, self.writer.merchant, actor or self.writer.actor, self.now, d) for d in drafts]
+        made = [
+            make_entry(self.head, self.writer.merchant, actor or self.writer.actor, self.now, d)
+            for d in drafts
+        ]
         JournalEntry.objects.bulk_create([row for _, row in made])
         entries = [entry for entry, _ in made]
         projectors.apply(entries, self.rows)
@@ -138,15 +141,25 @@ def lock_head(merchant: UUID, relationship: UUID, rows: Rows) -> Head:
 def next_instant(head: Head) -> datetime:
     """Now, but later than anything recorded here before, so that recording order is a total order."""
     now = clock.now().astimezone(UTC)
-    return now if head.recorded_at is None or now > head.recorded_at else head.recorded_at + timedelta(microseconds=1)
+    return (
+        now
+        if head.recorded_at is None or now > head.recorded_at
+        else head.recorded_at + timedelta(microseconds=1)
+    )
 
 
-def make_entry(head: Head, merchant: UUID, actor: Actor, now: datetime, draft: Draft) -> tuple[Entry, JournalEntry]:
+def make_entry(
+    head: Head, merchant: UUID, actor: Actor, now: datetime, draft: Draft
+) -> tuple[Entry, JournalEntry]:
     """Number, stamp and hash one draft; moves the head."""
     kind = kinds.of(draft.body)
     if draft.stream not in kind.streams:
         raise ValueError(f"{kind.name} does not belong in the {draft.stream} stream")
-    recorded = now if head.recorded_at is None or now > head.recorded_at else head.recorded_at + timedelta(microseconds=1)
+    recorded = (
+        now
+        if head.recorded_at is None or now > head.recorded_at
+        else head.recorded_at + timedelta(microseconds=1)
+    )
     head.recorded_at = recorded
     envelope = Envelope(
         id=draft.id or clock.new_id(),
@@ -199,5 +212,3 @@ def _next_seq(head: Head, stream: Stream) -> int:
         return head.shared_seq
     head.internal_seq += 1
     return head.internal_seq
-
-

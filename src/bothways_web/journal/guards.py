@@ -11,17 +11,33 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 _TABLE = "journal_journalentry"
-_FROZEN = (
-    "id merchant_id relationship_id stream seq happened_at recorded_at actor_role actor_member actor_batch "
-    "says kind version subject content_digest digest"
-).split()
+_FROZEN = [
+    "id",
+    "merchant_id",
+    "relationship_id",
+    "stream",
+    "seq",
+    "happened_at",
+    "recorded_at",
+    "actor_role",
+    "actor_member",
+    "actor_batch",
+    "says",
+    "kind",
+    "version",
+    "subject",
+    "content_digest",
+    "digest",
+]
 _NAMES = ("journal_entry_no_change", "journal_entry_no_delete")
 _REFUSAL = "journal entries are never changed"
 
 
 def _same(operator: str) -> str:
     frozen = " OR ".join(f"NEW.{name} {operator} OLD.{name}" for name in _FROZEN)
-    erased = " OR ".join(f"(NEW.{name} IS NOT NULL AND NEW.{name} {operator} OLD.{name})" for name in ("content", "salt"))
+    erased = " OR ".join(
+        f"(NEW.{name} IS NOT NULL AND NEW.{name} {operator} OLD.{name})" for name in ("content", "salt")
+    )
     return f"{frozen} OR {erased}"
 
 
@@ -67,7 +83,11 @@ def check(databases: list[str] | None = None, **_: Any) -> list[CheckMessage]:
     for alias in databases or []:
         missing = set(_NAMES) - installed(connections[alias])
         if missing and _TABLE in connections[alias].introspection.table_names():
-            errors.append(Error(f"{', '.join(sorted(missing))} missing", hint="Run `bothways migrate`.", id="journal.E001"))
+            errors.append(
+                Error(
+                    f"{', '.join(sorted(missing))} missing", hint="Run `bothways migrate`.", id="journal.E001"
+                )
+            )
     return errors
 
 

@@ -59,7 +59,9 @@ class JournalEntry(models.Model):
         indexes = [
             models.Index(fields=["relationship_id", "happened_at", "id"], name="journal_entry_timeline"),
             models.Index(
-                fields=["actor_batch"], name="journal_entry_batch", condition=models.Q(actor_batch__isnull=False)
+                fields=["actor_batch"],
+                name="journal_entry_batch",
+                condition=models.Q(actor_batch__isnull=False),
             ),
         ]
 
@@ -158,4 +160,8 @@ class Outbox(Register):
     error = models.TextField(default="")
 
     class Meta:
-        indexes = [models.Index(fields=["due_at"], name="journal_outbox_due", condition=models.Q(done_at__isnull=True))]
+        indexes = [
+            models.Index(
+                fields=["due_at"], name="journal_outbox_due", condition=models.Q(done_at__isnull=True)
+            )
+        ]

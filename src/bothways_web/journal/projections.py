@@ -14,7 +14,9 @@ projector = Projector("journal", 1, (Stance, Silence))
 
 def _stance(entry: Entry, about: UUID, rows: Rows) -> Stance:
     found = rows.get(Stance, about, entry.relationship)
-    return found or Stance(entry_id=about, relationship_id=entry.relationship, merchant_id=entry.envelope.merchant)
+    return found or Stance(
+        entry_id=about, relationship_id=entry.relationship, merchant_id=entry.envelope.merchant
+    )
 
 
 @projector.on(kinds.EntryConfirmed)

@@ -5,7 +5,7 @@ The same projectors serve a single write, a bulk import and a rebuild; only how 
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from django.db import models
@@ -41,8 +41,7 @@ class Rows:
             known[key] = row
             if row is not None:
                 self._stored.add((model, key))
-        row = known[key]
-        return row  # type: ignore[return-value]
+        return cast("Row | None", known[key])
 
     def put(self, row: Projection) -> None:
         """Write this row when the transaction ends."""
@@ -76,7 +75,7 @@ class Rows:
             and row.relationship_id == relationship
             and all(getattr(row, name) == value for name, value in equal.items())
         ]
-        return sorted(found, key=lambda row: row.pk)  # type: ignore[return-value]
+        return sorted(cast("list[Row]", found), key=lambda row: row.pk)
 
     def flush(self) -> None:
         """Write everything that changed since the last flush."""

@@ -80,7 +80,11 @@ class MerchantAccess:
 
     def relationship(self, relationship_id: UUID) -> RelationshipAccess:
         """Access to one customer; ``Http404`` when it is not in this book or not theirs to see."""
-        found = Relationship.objects.filter(id=relationship_id, merchant_id=self.merchant.id).values("keeper").first()
+        found = (
+            Relationship.objects.filter(id=relationship_id, merchant_id=self.merchant.id)
+            .values("keeper")
+            .first()
+        )
         if found is None or (self.only_keeper and found["keeper"] != self.only_keeper):
             raise Http404("no such customer")
         return self.unchecked(relationship_id)
@@ -88,7 +92,13 @@ class MerchantAccess:
     def unchecked(self, relationship_id: UUID) -> RelationshipAccess:
         """Access to a customer that was just made or already checked."""
         return RelationshipAccess(
-            self.merchant, relationship_id, Side.MERCHANT, self.member, self.can_write, sees_internal=True, key=self.key
+            self.merchant,
+            relationship_id,
+            Side.MERCHANT,
+            self.member,
+            self.can_write,
+            sees_internal=True,
+            key=self.key,
         )
 
 

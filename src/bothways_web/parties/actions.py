@@ -26,7 +26,8 @@ def open_relationship(
     relationship = replace(relationship, key=access.key)
     drafts = [Draft(RelationshipOpened(party=clock.new_id(), form=form, name=name), Side.MERCHANT)]
     drafts += [
-        Draft(PersonAdded(person=clock.new_id(), name=person, role=role), Side.MERCHANT) for person, role in people
+        Draft(PersonAdded(person=clock.new_id(), name=person, role=role), Side.MERCHANT)
+        for person, role in people
     ]
     drafts += [
         Draft(AddressAdded(address=clock.new_id(), medium=medium, value=value), Side.MERCHANT)

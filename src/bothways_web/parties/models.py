@@ -91,7 +91,9 @@ class Relationship(Projection):
         indexes = [
             models.Index(fields=["merchant_id", "sort_key", "id"], name="parties_relation_list"),
             models.Index(
-                fields=["merchant_id", "number"], name="parties_relation_number", condition=~models.Q(number="")
+                fields=["merchant_id", "number"],
+                name="parties_relation_number",
+                condition=~models.Q(number=""),
             ),
             models.Index(
                 fields=["merchant_id", "keeper", "sort_key"],

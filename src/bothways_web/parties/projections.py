@@ -107,15 +107,15 @@ def interest_stated(entry: Entry, body: kinds.InterestStated, rows: Rows) -> Non
 
 def _index(entry: Entry, source: str, terms: list[str], rows: Rows) -> None:
     # Slots are numbered per source, so that new words of the same source overwrite the old ones.
-    slot = 0
-    for slot, term in enumerate(terms, start=1):
-        term_row = SearchTerm(
+    for slot, term in enumerate(terms):
+        row = SearchTerm(
             id=derived(entry.relationship, source, slot),
             relationship_id=entry.relationship,
             merchant_id=entry.envelope.merchant,
             term=term.encode(),
         )
-        rows.put(term_row)
-    while (old := rows.get(SearchTerm, derived(entry.relationship, source, slot + 1), entry.relationship)) is not None:
+        rows.put(row)
+    slot = len(terms)
+    while old := rows.get(SearchTerm, derived(entry.relationship, source, slot), entry.relationship):
         rows.drop(old)
         slot += 1
