@@ -30,6 +30,7 @@ _FROZEN = [
     "digest",
 ]
 _NAMES = ("journal_entry_no_change", "journal_entry_no_delete")
+_NO_TRUNCATE = "journal_entry_no_truncate"
 _REFUSAL = "journal entries are never changed"
 
 
@@ -51,15 +52,15 @@ def _sqlite() -> list[str]:
 
 
 def _postgresql() -> list[str]:
+    refuse = "EXECUTE FUNCTION journal_entry_refuse()"
     return [
-        f"CREATE OR REPLACE FUNCTION journal_entry_refuse() RETURNS trigger LANGUAGE plpgsql AS "
-        f"$$ BEGIN RAISE EXCEPTION '{_REFUSAL}'; END $$",
-        *(f"DROP TRIGGER IF EXISTS {name} ON {_TABLE}" for name in (*_NAMES, "journal_entry_no_truncate")),
+        "CREATE OR REPLACE FUNCTION journal_entry_refuse() RETURNS trigger LANGUAGE plpgsql AS "
+        + f"$$ BEGIN RAISE EXCEPTION '{_REFUSAL}'; END $$",
+        *(f"DROP TRIGGER IF EXISTS {name} ON {_TABLE}" for name in (*_NAMES, _NO_TRUNCATE)),
         f"CREATE TRIGGER {_NAMES[0]} BEFORE UPDATE ON {_TABLE} FOR EACH ROW "
-        f"WHEN ({_same('IS DISTINCT FROM')}) EXECUTE FUNCTION journal_entry_refuse()",
-        f"CREATE TRIGGER {_NAMES[1]} BEFORE DELETE ON {_TABLE} FOR EACH ROW EXECUTE FUNCTION journal_entry_refuse()",
-        f"CREATE TRIGGER journal_entry_no_truncate BEFORE TRUNCATE ON {_TABLE} "
-        f"FOR EACH STATEMENT EXECUTE FUNCTION journal_entry_refuse()",
+        + f"WHEN ({_same('IS DISTINCT FROM')}) {refuse}",
+        f"CREATE TRIGGER {_NAMES[1]} BEFORE DELETE ON {_TABLE} FOR EACH ROW {refuse}",
+        f"CREATE TRIGGER {_NO_TRUNCATE} BEFORE TRUNCATE ON {_TABLE} FOR EACH STATEMENT {refuse}",
     ]
 
 
