@@ -1,11 +1,13 @@
 """Source files as the house's checks see them: parsed, with every name resolved to where it comes from."""
 
 import ast
+import builtins
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+HERE = "<here>"
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -34,9 +36,13 @@ class Source:
         return names
 
     def dotted(self, node: ast.AST) -> str:
-        """The full dotted name of an expression such as ``timezone.now``; empty when it is none."""
+        """The full dotted name of an expression such as ``timezone.now``; empty when it is none.
+
+        A name that was not imported is a builtin's, or begins with ``HERE``.
+        """
         if isinstance(node, ast.Name):
-            return self.names.get(node.id, node.id)
+            known = node.id if hasattr(builtins, node.id) else f"{HERE}.{node.id}"
+            return self.names.get(node.id, known)
         if isinstance(node, ast.Attribute):
             before = self.dotted(node.value)
             return f"{before}.{node.attr}" if before else ""
