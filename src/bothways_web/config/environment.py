@@ -18,7 +18,8 @@ class Environment(BaseSettings):
     data: Path = Field(Path("data"), description="Folder of the embedded database, photos and secrets.")
     database_url: str = Field(
         "",
-        description="`sqlite:///PATH` or `postgresql://USER:PASSWORD@HOST:PORT/NAME`; empty: `DATA/book.sqlite3`.",
+        description="`sqlite:///PATH` or `postgresql://USER:PASSWORD@HOST:PORT/NAME`; "
+        "empty: `DATA/book.sqlite3`.",
     )
     secret_key: SecretStr = Field(
         SecretStr(""),
