@@ -22,6 +22,11 @@ class Source:
     def tree(self) -> ast.Module:
         return ast.parse(self.text, str(self.path))
 
+    @property
+    def module(self) -> str:
+        """The dotted name it is imported by, when it stands below ``src``."""
+        return ".".join(self.path.with_suffix("").parts).removeprefix("src.")
+
     @cached_property
     def names(self) -> dict[str, str]:
         """What each imported name stands for: ``tz`` after ``import x.y as tz`` is ``x.y``."""
