@@ -34,9 +34,13 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django_htmx",
+    "template_partials",
     "bothways_web.foundation",
     "bothways_web.users",
     *(f"bothways_web.{room}" for room in ROOMS),
+    "bothways_web.desk",
+    "bothways_web.page",
 ]
 DATABASES = {"default": database(ENVIRONMENT.database_url, DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -66,4 +70,5 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
 ]

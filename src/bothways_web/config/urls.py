@@ -1,5 +1,41 @@
 """Every address of the installation."""
 
-from django.urls import URLPattern, URLResolver
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
+
+
+def _rooms() -> list[URLResolver]:
+    """The addresses of rooms inside one relationship; included once for each side."""
+    found = []
+    for room in settings.ROOMS:
+        module = f"bothways_web.{room}.urls"
+        if find_spec(module) is not None:
+            patterns: Sequence[Any] = import_module(module).urlpatterns
+            found.append(path(f"{room}/", include((patterns, room))))
+    return found
+
+
+def _module(name: str) -> Any:
+    return import_module(f"bothways_web.{name}.urls")
+
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path(
+        "desk/<slug:slug>/",
+        include(
+            (
+                [
+                    *_module("desk").urlpatterns,
+                    path("customers/<uuid:relationship_id>/", include(_rooms())),
+                ],
+                "desk",
+            )
+        ),
+    ),
+    path("book/<uuid:relationship_id>/", include(([*_module("page").urlpatterns, *_rooms()], "book"))),
+]

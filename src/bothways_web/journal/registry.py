@@ -1,19 +1,38 @@
-"""What the rooms registered: their kinds and their projectors."""
+"""What the rooms registered: their kinds, their projectors and how their entries read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from bothways.journal.body import Body
+from bothways.journal.entry import Entry
 from bothways.journal.kind import Kind, Kinds
+from bothways.units.side import Side
+from bothways_web.journal.lines import ERASED, Line, Teller
 from bothways_web.journal.projector import Projector, Projectors
 
 kinds = Kinds()
 projectors = Projectors()
 rooms_of_kinds: dict[str, str] = {}
+_tellers: dict[type[Body], Teller] = {}
 
 
-def register(room: str, room_kinds: Iterable[Kind], projector: Projector | None = None) -> None:
+def register(
+    room: str,
+    room_kinds: Iterable[Kind],
+    projector: Projector | None = None,
+    tellers: Mapping[type[Body], Teller] | None = None,
+) -> None:
     """Called once by each room's ``AppConfig.ready``."""
     listed = tuple(room_kinds)
     kinds.add(listed)
     rooms_of_kinds.update({kind.name: room for kind in listed})
+    _tellers.update(tellers or {})
     if projector is not None:
         projectors.add(projector)
+
+
+def line_of(entry: Entry, you: Side) -> Line:
+    """How an entry reads for ``you``; a kind without a teller reads as its registration says."""
+    if entry.body is None:
+        return ERASED
+    teller = _tellers.get(type(entry.body))
+    return teller(entry, entry.body, you) if teller else Line(kinds.named(entry.envelope.kind).says)

@@ -1,0 +1,16 @@
+"""Addresses in templates that serve both sides: ``{% at access "promises:report" promise.id %}``."""
+
+from typing import Any
+
+from django import template
+
+from bothways_web.parties.access import RelationshipAccess
+from bothways_web.parties.doors import address_of
+
+register = template.Library()
+
+
+@register.simple_tag
+def at(access: RelationshipAccess, name: str, *args: Any) -> str:
+    """The address of a room's view on the side that ``access`` looks from."""
+    return address_of(access, name, *args)
