@@ -29,6 +29,7 @@ format: ## Put code and templates into their form
 	@$(SETUP) check
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
+	@$(BIN)/djangofmt check --fix src/bothways_web
 	@$(BIN)/djangofmt src/bothways_web
 
 bench: ## Measure (ONLY=name,name SIZE=10k|1m)
