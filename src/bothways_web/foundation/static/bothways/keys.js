@@ -31,7 +31,8 @@
   function move(step) {
     const list = rows();
     const here = list.indexOf(rowOf(document.activeElement));
-    const from = here >= 0 ? here : step > 0 ? lastIndex : list.length;
+    const start = lastIndex >= 0 || step > 0 ? lastIndex : list.length;
+    const from = here >= 0 ? here : start;
     focusRow(list[Math.min(Math.max(from + step, 0), list.length - 1)]);
   }
 

@@ -1,0 +1,19 @@
+/* Says how many rows are ticked, in the bar that belongs to them. Without this file the bar says its own words.
+ *
+ *   <p class="count" data-count="several" data-words="{n} chosen">The ticked ones</p>
+ *   counts the ticked checkboxes of the form with id="several".
+ */
+"use strict";
+
+(() => {
+  function count(place) {
+    const form = document.getElementById(place.dataset.count);
+    const ticked = form ? [...form.elements].filter((field) => field.type === "checkbox" && field.checked) : [];
+    place.textContent = place.dataset.words.replace("{n}", String(ticked.length));
+  }
+
+  const countAll = () => document.querySelectorAll("[data-count]").forEach(count);
+  document.addEventListener("change", countAll);
+  document.addEventListener("htmx:afterSettle", countAll);
+  countAll();
+})();
