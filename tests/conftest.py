@@ -1,1 +1,5 @@
 """What all tests share."""
+
+from tests.builders.postgres import postgres_address
+
+__all__ = ["postgres_address"]
