@@ -11,6 +11,8 @@ LARGEST_INTEGER = 2**53 - 1
 
 Json: TypeAlias = "str | int | bool | None | list[Json] | dict[str, Json]"
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
 
 class NotCanonical(ValueError):
     """A value that has no single canonical form."""
@@ -19,9 +21,8 @@ class NotCanonical(ValueError):
 def canonical(value: Json) -> bytes:
     """The one UTF-8 form of a JSON value; raises ``NotCanonical`` for what has none."""
     _check(value)
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
     try:
-        return text.encode("utf-8")
+        return _ENCODER.encode(value).encode("utf-8")
     except UnicodeEncodeError:
         raise NotCanonical("text holds half of a surrogate pair") from None
 

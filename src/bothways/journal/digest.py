@@ -15,7 +15,7 @@ SALT_BYTES = 16
 
 def stamp(instant: datetime) -> str:
     """A UTC instant with microseconds, always written the same way."""
-    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return instant.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 def content_bytes(body: Body, source: Source | None) -> bytes:

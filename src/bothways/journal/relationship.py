@@ -83,7 +83,7 @@ class AddressRemoved(Body):
 class KeeperChosen(Body):
     """The member of the merchant's side who looks after this customer."""
 
-    member: UUID | None
+    member: UUID | None = None
 
 
 class InterestStated(Body):

@@ -48,7 +48,7 @@ def zone_named(name: str) -> ZoneInfo:
     """The IANA zone of this name, or ``ValueError`` with a plain sentence."""
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder of zones, such as Europe
         raise ValueError(f"{name!r} is not a time zone such as Europe/Berlin") from None
 
 

@@ -1,10 +1,12 @@
 """Identifiers: made by the caller, never by a database."""
 
 import hashlib
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 _SEPARATOR = b"\x1f"
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 
 
 def uuid7(now: datetime, random: bytes) -> UUID:
@@ -16,7 +18,7 @@ def uuid7(now: datetime, random: bytes) -> UUID:
         raise ValueError("uuid7 needs a time with a zone")
     if len(random) < 10:
         raise ValueError("uuid7 needs ten random bytes")
-    milliseconds = int(now.timestamp() * 1000)
+    milliseconds = (now - _EPOCH) // _MILLISECOND
     raw = bytearray(milliseconds.to_bytes(6, "big") + random[:10])
     raw[6] = 0x70 | (raw[6] & 0x0F)
     raw[8] = 0x80 | (raw[8] & 0x3F)

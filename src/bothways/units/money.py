@@ -1,7 +1,7 @@
 """Money as whole minor units of an ISO 4217 currency; no floats anywhere."""
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
+from decimal import ROUND_HALF_EVEN, Decimal
 
 #: ISO 4217 currencies whose minor unit is not one hundredth.
 _EXPONENTS = {
@@ -34,16 +34,14 @@ class Money:
     def of(cls, amount: Decimal | str, currency: str) -> "Money":
         """From a decimal amount, rounded half to even (banker's rounding) to the minor unit.
 
-        Raises ``ValueError`` when the text is not a finite number.
+        Raises ``ValueError`` when the text is not a finite number of at most 28 digits.
         """
         try:
-            value = Decimal(amount)
-        except InvalidOperation:
+            value = Decimal(amount).scaleb(exponent(currency))
+            minor = int(value.quantize(Decimal(1), rounding=ROUND_HALF_EVEN))
+        except (ArithmeticError, ValueError):  # not a number, not finite, or too long
             raise ValueError(f"{amount!r} is not an amount") from None
-        if not value.is_finite():
-            raise ValueError(f"{amount!r} is not an amount")
-        scaled = value.scaleb(exponent(currency)).quantize(Decimal(1), rounding=ROUND_HALF_EVEN)
-        return cls(int(scaled), currency)
+        return cls(minor, currency)
 
     @property
     def amount(self) -> Decimal:
