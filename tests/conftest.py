@@ -1,5 +1,14 @@
 """What all tests share."""
 
+import pytest
+
 from tests.builders.postgres import postgres_address
+from tests.cast import Cast, gather
 
 __all__ = ["postgres_address"]
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """Everybody that tests are about, in the database of this test; see ``tests/cast.py``."""
+    return gather()

@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
@@ -65,13 +65,18 @@ class PersonRemoved(Body):
 class AddressAdded(Body):
     """An address by which the customer, or one of its people, can be reached.
 
-    ``value`` is normalised: lower-case mail addresses, phone numbers in E.164.
+    ``value`` is normalised: lower-case mail addresses, phone numbers in E.164. An address that the merchant
+    put in a book which its customer has claimed awaits the customer's word on this entry.
     """
 
     address: UUID
     medium: Medium
     value: Annotated[str, StringConstraints(min_length=1, max_length=500)]
     person: UUID | None = None
+    replaces: UUID | None = Field(default=None, description="The address that goes once this one is agreed.")
+    awaits_consent: Literal[True] | None = Field(
+        default=None, description="It reaches nobody and opens nothing before the customer confirms it."
+    )
 
 
 class AddressRemoved(Body):

@@ -1,15 +1,25 @@
-"""Opening a relationship and keeping its people and addresses."""
+"""Opening a relationship and keeping who the customer is."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
+from bothways.journal import known as rules
 from bothways.journal.entry import Accepted, Draft, Recorded
-from bothways.journal.relationship import AddressAdded, Form, Medium, PersonAdded, RelationshipOpened
+from bothways.journal.known import KnownPerson, NewAddress
+from bothways.journal.relationship import (
+    AddressAdded,
+    Form,
+    KeeperChosen,
+    Medium,
+    PersonAdded,
+    RelationshipOpened,
+)
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
 from bothways_web.foundation import clock
 from bothways_web.journal.door import write
+from bothways_web.parties import queries
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 
 
@@ -33,4 +43,60 @@ def open_relationship(
         Draft(AddressAdded(address=clock.new_id(), medium=medium, value=value), Side.MERCHANT)
         for medium, value in addresses
     ]
+    drafts.append(Draft(KeeperChosen(member=access.member), Side.MERCHANT))
     return relationship, write(relationship.writer, lambda _: Accepted(tuple(drafts)))
+
+
+def rename(access: RelationshipAccess, name: str) -> Recorded | Refused:
+    """The customer is called otherwise."""
+    return write(access.writer, lambda _: rules.rename(queries.known(access), access.side, name))
+
+
+def add_person(access: RelationshipAccess, name: str, role: str = "") -> Recorded | Refused:
+    """Somebody acts for the customer."""
+    person = KnownPerson(clock.new_id(), name, role)
+    return write(access.writer, lambda _: rules.add_person(queries.known(access), access.side, person))
+
+
+def remove_person(access: RelationshipAccess, person: UUID) -> Recorded | Refused:
+    """Somebody no longer acts for the customer."""
+    return write(access.writer, lambda _: rules.remove_person(queries.known(access), access.side, person))
+
+
+def add_address(
+    access: RelationshipAccess, medium: Medium, value: str, person: UUID | None = None
+) -> Recorded | Refused:
+    """The customer can be reached at this (normalised) address too."""
+    new = NewAddress(clock.new_id(), medium, value, person)
+    return write(access.writer, lambda _: rules.add_address(queries.known(access), access.side, new))
+
+
+def replace_address(access: RelationshipAccess, old: UUID, value: str) -> Recorded | Refused:
+    """The customer is reached at this (normalised) address instead of ``old``."""
+    return write(access.writer, lambda _: _replaced(access, old, value))
+
+
+def _replaced(access: RelationshipAccess, old: UUID, value: str) -> Accepted | Refused:
+    known = queries.known(access)
+    before = known.address(old)
+    if before is None:
+        return rules.ADDRESS_IS_UNKNOWN
+    new = NewAddress(clock.new_id(), before.medium, value, before.person)
+    return rules.replace_address(known, access.side, old, new)
+
+
+def remove_address(access: RelationshipAccess, address: UUID) -> Recorded | Refused:
+    """The customer is no longer reached here."""
+    return write(access.writer, lambda _: rules.remove_address(queries.known(access), access.side, address))
+
+
+def choose_keeper(access: RelationshipAccess, member: UUID | None) -> Recorded | Refused:
+    """A member of the merchant looks after this customer."""
+    return write(
+        access.writer, lambda _: rules.choose_keeper(access.side, member, queries.active_members(access))
+    )
+
+
+def state_interest(access: RelationshipAccess, text: str) -> Recorded | Refused:
+    """What this side wants from the relationship, in its own words."""
+    return write(access.writer, lambda _: rules.state_interest(access.side, text))

@@ -115,12 +115,19 @@ class Person(Projection):
 
 
 class Address(Projection):
-    """A way to reach a customer or one of its people."""
+    """A way to reach a customer or one of its people.
+
+    While it ``awaits_consent`` of the customer it reaches nobody and opens nothing; ``entry_id`` is the entry
+    that they confirm or contest, ``replaces`` the address that goes when they confirm.
+    """
 
     id = models.UUIDField(primary_key=True)
+    entry_id = models.UUIDField()
     medium = models.CharField(max_length=5)
     value = models.CharField(max_length=500)
     person_id = models.UUIDField(null=True)
+    replaces = models.UUIDField(null=True)
+    awaits_consent = models.BooleanField(default=False)
 
     class Meta:
         indexes = [
@@ -140,3 +147,57 @@ class SearchTerm(Projection):
             models.Index(fields=["merchant_id", "term", "relationship_id"], name="parties_term_prefix"),
             models.Index(fields=["relationship_id"], name="parties_term_relation"),
         ]
+
+
+class PageLink(Register):
+    """The standing link to the customer's page that went to one address; its token is kept as SHA-256 alone.
+
+    It opens the page only together with a code that goes to the same address, until it is revoked or the
+    address is no longer theirs.
+    """
+
+    id = models.UUIDField(primary_key=True, default=clock.new_id)
+    merchant = models.ForeignKey(Merchant, on_delete=models.CASCADE)
+    relationship_id = models.UUIDField()
+    address_id = models.UUIDField()
+    person_id = models.UUIDField(null=True)
+    token_hash = models.BinaryField(unique=True, max_length=32)
+    made_at = models.DateTimeField(default=clock.now)
+    opened_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["relationship_id", "address_id"], name="parties_link_address")]
+
+
+class Button(Register):
+    """A mail's button: it answers the one question that it is about, until that is answered or revoked."""
+
+    id = models.UUIDField(primary_key=True, default=clock.new_id)
+    merchant = models.ForeignKey(Merchant, on_delete=models.CASCADE)
+    relationship_id = models.UUIDField()
+    address_id = models.UUIDField()
+    person_id = models.UUIDField(null=True)
+    act = models.CharField(max_length=40)
+    subject = models.UUIDField()
+    token_hash = models.BinaryField(unique=True, max_length=32)
+    made_at = models.DateTimeField(default=clock.now)
+    choice = models.CharField(max_length=40, default="")
+    answered_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["relationship_id", "address_id"], name="parties_button_address")]
+
+
+class Code(Register):
+    """A short code, and the link beside it, that open the page once in the browser that asked for them."""
+
+    id = models.UUIDField(primary_key=True, default=clock.new_id)
+    link = models.ForeignKey(PageLink, on_delete=models.CASCADE, related_name="codes")
+    browser_hash = models.BinaryField(max_length=32)
+    code_hash = models.BinaryField(max_length=32)
+    token_hash = models.BinaryField(unique=True, max_length=32)
+    made_at = models.DateTimeField(default=clock.now)
+    tries = models.PositiveSmallIntegerField(default=0)
+    used_at = models.DateTimeField(null=True)

@@ -1,7 +1,10 @@
 """Customers, their people and addresses, and the words they are found by."""
 
+from uuid import UUID
+
 from bothways.journal import relationship as kinds
 from bothways.journal.entry import Entry
+from bothways.journal.kinds import EntryConfirmed, EntryContested, EntryWithdrawn
 from bothways.units.identity import derived
 from bothways_web.journal.projector import Projector
 from bothways_web.journal.rows import Rows
@@ -71,8 +74,11 @@ def address_added(entry: Entry, body: kinds.AddressAdded, rows: Rows) -> None:
         relationship_id=entry.relationship,
         merchant_id=entry.envelope.merchant,
         medium=body.medium.value,
+        entry_id=entry.id,
         value=body.value,
         person_id=body.person,
+        replaces=body.replaces,
+        awaits_consent=bool(body.awaits_consent),
     )
     rows.put(address)
     _index(entry, str(body.address), terms_of_address(body.medium, body.value), rows)
@@ -81,10 +87,24 @@ def address_added(entry: Entry, body: kinds.AddressAdded, rows: Rows) -> None:
 @projector.on(kinds.AddressRemoved)
 def address_removed(entry: Entry, body: kinds.AddressRemoved, rows: Rows) -> None:
     """The customer can no longer be reached here."""
-    row = rows.get(Address, body.address, entry.relationship)
-    if row is not None:
-        rows.drop(row)
-        _index(entry, str(body.address), [], rows)
+    _drop_address(entry, body.address, rows)
+
+
+@projector.on(EntryConfirmed)
+def address_agreed(entry: Entry, body: EntryConfirmed, rows: Rows) -> None:
+    """The customer agreed to an address of theirs that the merchant wrote; the one it replaces goes."""
+    for row in _awaiting(entry, body.entry, rows):
+        row.awaits_consent = False
+        rows.put(row)
+        if row.replaces is not None:
+            _drop_address(entry, row.replaces, rows)
+
+
+@projector.on(EntryContested, EntryWithdrawn)
+def address_not_agreed(entry: Entry, body: EntryContested | EntryWithdrawn, rows: Rows) -> None:
+    """The customer did not agree to an address that the merchant wrote, or the merchant took it back."""
+    for row in _awaiting(entry, body.entry, rows):
+        _drop_address(entry, row.id, rows)
 
 
 @projector.on(kinds.KeeperChosen)
@@ -103,6 +123,17 @@ def interest_stated(entry: Entry, body: kinds.InterestStated, rows: Rows) -> Non
     if row is not None and entry.is_own_word and entry.envelope.says is not None:
         setattr(row, f"{entry.envelope.says.value}_interest", body.text)
         rows.put(row)
+
+
+def _awaiting(entry: Entry, about: UUID, rows: Rows) -> list[Address]:
+    return rows.of(Address, entry.relationship, entry_id=about, awaits_consent=True)
+
+
+def _drop_address(entry: Entry, address: UUID, rows: Rows) -> None:
+    row = rows.get(Address, address, entry.relationship)
+    if row is not None:
+        rows.drop(row)
+        _index(entry, str(address), [], rows)
 
 
 def _index(entry: Entry, source: str, terms: list[str], rows: Rows) -> None:
