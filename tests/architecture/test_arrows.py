@@ -53,6 +53,8 @@ def test_every_arrow_runs_down() -> None:
         ("bothways_web.desk.views", "import bothways_web.page.views"),
         ("bothways_web.cli.main", "import bothways_web.config.settings"),
         ("bothways_web.parties.queries", "import bothways_web.parties.actions"),
+        ("bothways_web.parties.queries", "import bothways_web.parties.projections"),
+        ("bothways_web.parties.projections", "import bothways_web.parties.actions"),
         ("bothways_web.parties.forms", "import bothways_web.parties.pages"),
         ("bothways_web.parties.actions", "import bothways_web.parties.views"),
     ],
