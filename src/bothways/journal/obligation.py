@@ -14,7 +14,12 @@ Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, m
 
 
 class Basis(StrEnum):
-    """Where an obligation comes from, which decides whose word it stands on."""
+    """Where an obligation comes from, which decides whose word it stands on.
+
+    Documents (an order, an invoice, an agreement) stand as agreed, though only one side wrote them, until
+    the other contests them. What was said counts once the debtor said it. A question is asked of the
+    debtor, who promised nothing yet.
+    """
 
     SAID = "said"
     ORDER = "order"
@@ -24,7 +29,12 @@ class Basis(StrEnum):
 
 
 class Obligation(BaseModel):
-    """Debtor owes the other side ``what``, by ``due``, done when ``done_means`` holds."""
+    """Debtor owes the other side ``what``, by ``due``, done when ``done_means`` holds.
+
+    ``otherwise`` is what both agreed happens if it is not kept; the contract's own terms win over a custom.
+    ``announced`` says that the debtor had told everybody beforehand when such things are done ("we answer
+    within a day"), so that it stands on their published word from the start.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -34,7 +44,9 @@ class Obligation(BaseModel):
     done_means: Phrase | None = None
     due: Due | None = None
     terms: Phrase | None = None
+    otherwise: Phrase | None = None
     basis: Basis = Basis.SAID
+    announced: bool = False
     owner: UUID | None = Field(default=None, description="The member of the debtor's side who sees to it.")
 
     @property
@@ -44,7 +56,11 @@ class Obligation(BaseModel):
 
 
 class Change(StrEnum):
-    """What an entry of another room can do to an obligation."""
+    """What an entry of another room can do to an obligation; each is one side's own act.
+
+    The debtor reports it done or takes it back; the creditor accepts or releases; the side that reported or
+    accepted can undo that. A due date moves when both agreed, which the room that says so has made sure of.
+    """
 
     DONE_REPORTED = "done_reported"
     ACCEPTED = "accepted"

@@ -1,0 +1,118 @@
+"""Why something cannot be done with a promise, in order of precedence: the first that applies is said."""
+
+from bothways.units.refusal import Refused
+
+THERE_IS_NO_SUCH_PROMISE = Refused(
+    "there_is_no_such_promise", "There is no such promise in this book. It may have been a mistyped link."
+)
+PROMISE_IS_CLOSED = Refused(
+    "promise_is_closed", "This promise is closed. If something is still owed, ask for it anew."
+)
+ONLY_THE_CREDITOR_JUDGES = Refused(
+    "only_the_creditor_judges",
+    "Only the one to whom it was promised can say this. You can report it done, or ask for a new date.",
+)
+ONLY_THE_DEBTOR_CAN_SAY_SO = Refused(
+    "only_the_debtor_can_say_so",
+    "Only the one who promised can say this. If you have what you were promised, accept it.",
+)
+PROMISE_IS_HISTORY = Refused(
+    "promise_is_history",
+    "This came in with older records, after its time. Nobody is held to it; you can close it.",
+)
+PROMISE_IS_CONTESTED = Refused(
+    "promise_is_contested", "The other side says that this is not what was agreed. Settle that first."
+)
+PROMISE_IS_ONLY_UNDERSTOOD = Refused(
+    "promise_is_only_understood",
+    "So far this is only as one side understood it. The one who is said to have promised confirms it first.",
+)
+PROMISE_IS_NOT_AGREED_YET = Refused(
+    "promise_is_not_agreed_yet", "This is not agreed yet. Agree to it first, say no, or offer something else."
+)
+PROMISE_IS_AGREED_ALREADY = Refused(
+    "promise_is_agreed_already", "This is agreed already. To change the day, ask for a new date."
+)
+NOTHING_IS_REPORTED = Refused(
+    "nothing_is_reported", "Nobody has reported this done, so there is nothing yet to find incomplete."
+)
+DONE_IS_REPORTED = Refused(
+    "done_is_reported", "It is reported done. First comes the word of the one to whom it was promised."
+)
+NEW_DATE_IS_ASKED = Refused(
+    "new_date_is_asked", "A new date has been asked for. First comes the answer to it."
+)
+NO_NEW_DATE_IS_ASKED = Refused("no_new_date_is_asked", "Nobody has asked for a new date.")
+PROMISE_IS_BREACHED = Refused(
+    "promise_is_breached",
+    "It has been said already that this was not kept. What is left is to make up for it.",
+)
+PROMISE_IS_NOT_BREACHED = Refused(
+    "promise_is_not_breached", "Nobody has said that this was not kept, so there is nothing to make up for."
+)
+AMENDS_ARE_UNDER_WAY = Refused(
+    "amends_are_under_way", "Amends have been asked for or offered already. Answer those first."
+)
+IT_IS_THE_OTHERS_TURN = Refused(
+    "it_is_the_others_turn", "You spoke last. It is the other side's turn to answer."
+)
+PROMISE_IS_RELIED_ON = Refused(
+    "promise_is_relied_on",
+    "The other side counts on this. Ask for a new date, ask them to let it go, or own up to it.",
+)
+PROMISE_HAS_NO_DUE_DATE = Refused(
+    "promise_has_no_due_date", "This has no date yet, so it cannot be late. Ask for a date first."
+)
+DUE_DATE_HAS_PASSED = Refused("due_date_has_passed", "The date has gone by. Name a new one.", field="due")
+DUE_DATE_HAS_NOT_PASSED = Refused(
+    "due_date_has_not_passed",
+    "It is not due yet, so it cannot have been broken. Wait until the date has gone by.",
+)
+NEW_DATE_IS_PAST = Refused(
+    "new_date_is_past", "This date has already gone by. Choose a later one.", field="due"
+)
+NEW_DATE_IS_THE_OLD_ONE = Refused(
+    "new_date_is_the_old_one", "This is the date that stands already. Choose another.", field="due"
+)
+NOTHING_IS_DIFFERENT = Refused(
+    "nothing_is_different", "This is what was proposed already. Agree to it, or change something."
+)
+OWNER_IS_THE_SAME = Refused(
+    "owner_is_the_same", "They see to it already. Choose somebody else.", field="owner"
+)
+SILENCE_DOES_NOT_COUNT = Refused(
+    "silence_does_not_count", "Silence counts as acceptance only where both sides agreed to it."
+)
+SILENCE_IS_TOO_SHORT = Refused(
+    "silence_is_too_short", "The days after which silence counts have not gone by yet."
+)
+
+ALL = (
+    THERE_IS_NO_SUCH_PROMISE,
+    PROMISE_IS_CLOSED,
+    ONLY_THE_CREDITOR_JUDGES,
+    ONLY_THE_DEBTOR_CAN_SAY_SO,
+    PROMISE_IS_HISTORY,
+    PROMISE_IS_CONTESTED,
+    PROMISE_IS_ONLY_UNDERSTOOD,
+    PROMISE_IS_NOT_AGREED_YET,
+    PROMISE_IS_AGREED_ALREADY,
+    NOTHING_IS_REPORTED,
+    DONE_IS_REPORTED,
+    NEW_DATE_IS_ASKED,
+    NO_NEW_DATE_IS_ASKED,
+    AMENDS_ARE_UNDER_WAY,
+    PROMISE_IS_BREACHED,
+    PROMISE_IS_NOT_BREACHED,
+    IT_IS_THE_OTHERS_TURN,
+    PROMISE_IS_RELIED_ON,
+    PROMISE_HAS_NO_DUE_DATE,
+    DUE_DATE_HAS_PASSED,
+    DUE_DATE_HAS_NOT_PASSED,
+    NEW_DATE_IS_PAST,
+    NEW_DATE_IS_THE_OLD_ONE,
+    NOTHING_IS_DIFFERENT,
+    OWNER_IS_THE_SAME,
+    SILENCE_DOES_NOT_COUNT,
+    SILENCE_IS_TOO_SHORT,
+)
