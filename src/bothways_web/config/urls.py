@@ -25,6 +25,7 @@ def _module(name: str) -> Any:
 
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    *_module("foundation").urlpatterns,
     path(
         "desk/<slug:slug>/",
         include(

@@ -1,5 +1,12 @@
-"""The addresses of this frame."""
+"""The addresses of the merchant's frame, below ``/desk/<slug>/``."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from bothways_web.desk.views import customers, relationship, today
+
+urlpatterns: list[URLPattern] = [
+    path("", today.today, name="today"),
+    path("customers/", customers.customers, name="customers"),
+    path("customers/find/", customers.find, name="find"),
+    path("customers/<uuid:relationship_id>/", relationship.relationship, name="relationship"),
+]

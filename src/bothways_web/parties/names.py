@@ -1,0 +1,45 @@
+"""Names of those who write and are written about, many at once: one query for each sort."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from bothways_web.parties.access import MerchantAccess, RelationshipAccess
+from bothways_web.parties.models import Membership, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names by the id of a member of either side."""
+
+    by_id: dict[UUID, str]
+
+    def full(self, member: UUID | None) -> str:
+        """The whole name; empty when it is not known, as after an erasure."""
+        return self.by_id.get(member, "") if member else ""
+
+    def first(self, member: UUID | None) -> str:
+        """The first word of the name."""
+        return self.full(member).partition(" ")[0]
+
+
+def members(access: MerchantAccess | RelationshipAccess) -> Names:
+    """The names of all who act or acted for the merchant. One query."""
+    rows = Membership.objects.filter(merchant_id=access.merchant_id)
+    return Names(dict(rows.values_list("id", "name")))
+
+
+def both_sides(access: RelationshipAccess) -> Names:
+    """The names of all who act for either side of one relationship. Two queries."""
+    people = Person.objects.filter(relationship_id=access.relationship_id).values_list("id", "name")
+    return Names(members(access).by_id | dict(people))
+
+
+def people_of(access: MerchantAccess, relationships: Iterable[UUID]) -> dict[UUID, list[Person]]:
+    """Those who act for each of some customers, in the order they were added. One query."""
+    found: dict[UUID, list[Person]] = defaultdict(list)
+    rows = Person.objects.filter(merchant_id=access.merchant_id, relationship_id__in=list(relationships))
+    for person in rows.order_by("id"):
+        found[person.relationship_id].append(person)
+    return found
