@@ -7,10 +7,12 @@ database, then every test that goes through a database runs again with PostgreSQ
 """
 
 import os
+import secrets
 import signal
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tools import postgres
 from tools.system import find_chromium
@@ -30,8 +32,13 @@ def run(title: str, paths: list[str], environment: dict[str, str], arguments: li
 
 def run_both(arguments: list[str]) -> int:
     """Both runs, the second even when the first failed; the worse exit code."""
-    with postgres.Cluster() as cluster:
-        common = {postgres.VARIABLE: cluster.address, "BOTHWAYS_CHROMIUM": str(find_chromium() or "")}
+    with postgres.Cluster() as cluster, TemporaryDirectory(prefix="bothways-data-") as data:
+        common = {
+            postgres.VARIABLE: cluster.address,
+            "BOTHWAYS_CHROMIUM": str(find_chromium() or ""),
+            "BOTHWAYS_DATA": data,
+            "BOTHWAYS_SECRET_KEY": secrets.token_hex(32),
+        }
         first = run("With SQLite", EVERYTHING, common, arguments)
         paths = [path for path in THROUGH_A_DATABASE if Path(path).is_dir()]
         if not paths:

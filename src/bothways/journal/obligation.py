@@ -64,6 +64,8 @@ class Change(StrEnum):
 
     DONE_REPORTED = "done_reported"
     ACCEPTED = "accepted"
+    DECLINED = "declined"
+    HANDED = "handed"
     DUE_MOVED = "due_moved"
     RELEASED = "released"
     WITHDRAWN = "withdrawn"
@@ -71,11 +73,16 @@ class Change(StrEnum):
 
 
 class ObligationChange(BaseModel):
-    """One change to one obligation; ``due`` is the new date when it moved."""
+    """One change to one obligation.
+
+    ``due`` is the new date when it moved, ``owner`` the debtor's member it was handed to, ``note`` what is
+    missing when a report was declined, the reason otherwise.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     obligation: UUID
     change: Change
     due: Due | None = None
+    owner: UUID | None = None
     note: Phrase | None = None

@@ -47,7 +47,7 @@ def test_a_currency_is_three_capital_letters(currency: str) -> None:
 def test_an_amount_comes_back_as_it_went(minor: int, currency: str) -> None:
     money = Money(minor, currency)
     assert Money.of(money.amount, currency) == money
-    assert -money.amount.as_tuple().exponent == exponent(currency)
+    assert money.amount.as_tuple().exponent == -exponent(currency)
 
 
 @given(MINOR, MINOR, CURRENCIES)
