@@ -1,5 +1,8 @@
 """The customers of the sample merchant. All invented; addresses end in .example, numbers are reserved ones."""
 
+# One row, one thing: a table reads better than wrapped calls.
+# fmt: off
+
 from dataclasses import dataclass
 
 

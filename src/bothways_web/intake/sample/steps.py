@@ -1,0 +1,115 @@
+"""One customer's sample history as steps in time, each written by somebody."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from random import Random
+from uuid import UUID
+
+from bothways.journal.entry import Accepted, Actor, Draft
+from bothways.journal.obligation import Obligation
+from bothways.units.calendar import WorkingCalendar
+from bothways.units.due import Due, on_day, zone_named
+from bothways.units.identity import derived
+from bothways.units.refusal import Refused
+from bothways.units.side import Side
+from bothways_web.intake.sample.customers import Sample
+
+ZONE = "Europe/Berlin"
+CALENDAR = WorkingCalendar("DE", "HE")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One entry to be written at an instant by an actor."""
+
+    at: datetime
+    actor: Actor
+    draft: Draft
+
+
+@dataclass
+class Story:
+    """Collects the steps of one customer up to ``now``; whatever would lie later is left out."""
+
+    customer: Sample
+    relationship: UUID
+    members: dict[str, UUID]
+    now: datetime
+    chance: Random
+    steps: list[Step] = field(default_factory=list)
+    made: int = 0
+
+    @property
+    def keeper(self) -> UUID:
+        """The member who looks after this customer."""
+        return self.members[self.customer.keeper]
+
+    @property
+    def person(self) -> UUID:
+        """The customer's person we talk to."""
+        return self.person_id(0)
+
+    def person_id(self, index: int) -> UUID:
+        """The id of one of the customer's people."""
+        return derived(self.relationship, "person", index)
+
+    def new_id(self, what: str) -> UUID:
+        """The next id of this story; the same each time the sample is made."""
+        self.made += 1
+        return derived(self.relationship, what, self.made)
+
+    def ours(self, at: datetime, *drafts: Draft) -> None:
+        """We wrote it."""
+        self._add(at, Actor.of(Side.MERCHANT, self.keeper), drafts)
+
+    def theirs(self, at: datetime, *drafts: Draft) -> None:
+        """They wrote it, on their page."""
+        self._add(at, Actor.of(Side.CUSTOMER, self.person), drafts)
+
+    def by(self, side: Side, at: datetime, *drafts: Draft) -> None:
+        """That side wrote it."""
+        (self.ours if side is Side.MERCHANT else self.theirs)(at, *drafts)
+
+    def _add(self, at: datetime, actor: Actor, drafts: Iterable[Draft]) -> None:
+        if at <= self.now:
+            self.steps += [Step(at, actor, draft) for draft in drafts]
+
+
+def accepted(outcome: Accepted | Refused) -> tuple[Draft, ...]:
+    """The drafts of a rule that must not refuse in the sample."""
+    if isinstance(outcome, Refused):
+        raise TypeError(f"the sample breaks a rule: {outcome.reason}")
+    return outcome.drafts
+
+
+def clock_on(day: date, hour: int, minute: int = 0) -> datetime:
+    """A time of a day where the sample merchant works."""
+    return datetime.combine(day, time(hour, minute), zone_named(ZONE))
+
+
+def working(day: date) -> date:
+    """This day, or the next on which the sample merchant works."""
+    return day if CALENDAR.works(day) else CALENDAR.after(day, 1)
+
+
+def due_on(day: date) -> Due:
+    """Due by the end of a day."""
+    return on_day(day, ZONE)
+
+
+def owed(story: Story, debtor: Side, what: str, day: date, done_means: str | None) -> Obligation:
+    """Something one side owes, seen to by the keeper when it is ours."""
+    return Obligation(
+        id=story.new_id("promise"),
+        debtor=debtor,
+        what=what,
+        done_means=done_means,
+        due=due_on(day),
+        owner=story.keeper if debtor is Side.MERCHANT else None,
+    )
+
+
+def days(count: float) -> timedelta:
+    """So many days."""
+    return timedelta(days=count)
