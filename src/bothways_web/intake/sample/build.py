@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from bothways.journal.entry import Actor, Draft
+from bothways.journal.entry import Draft
 from bothways.journal.relationship import (
     AddressAdded,
     Form,
@@ -75,7 +75,9 @@ def build(now: datetime | None = None, each: Callable[[str], None] | None = None
     return Welcome(merchant.slug, jan.email, PASSWORD, len(CUSTOMERS), entries)
 
 
-def _story(merchant: Merchant, members: dict[str, UUID], now: datetime, place: int, customer: Sample) -> Story:
+def _story(
+    merchant: Merchant, members: dict[str, UUID], now: datetime, place: int, customer: Sample
+) -> Story:
     relationship = derived(merchant.id, "sample", customer.key)
     return Story(customer, relationship, members, now, Random(SEED + place))  # noqa: S311  not a secret
 
@@ -167,7 +169,9 @@ def _be_a_customer_too(user: User, now: datetime) -> None:
     )
     owner = User.objects.create_user("hilke@papermill.example", PASSWORD, name="Hilke Aurich", zone=ZONE)
     member = Membership.objects.create(merchant=mill, user=owner, name=owner.name, role=Role.OWNER)
-    customer = Sample("linden", "Linden Labels", "Kassel", "label maker", (("Jan Linden", "owner"),), Habit(5))
+    customer = Sample(
+        "linden", "Linden Labels", "Kassel", "label maker", (("Jan Linden", "owner"),), Habit(5)
+    )
     story = _story(mill, {"jan": member.id}, now, len(CUSTOMERS), customer)
     first = _open_as_supplier(story)
     for number, day in enumerate(order_days(story, first + timedelta(days=7)), start=880):

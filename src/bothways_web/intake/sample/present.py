@@ -44,14 +44,20 @@ def _promise(story: Story, side: Side, day: date, obligation: Obligation) -> Non
 
 def _question(story: Story, asker: Side, day: date, text: str, due: date) -> None:
     asked = question.Asking(
-        story.new_id("question"), asker, text, due_on(due), owner=story.keeper if asker is Side.CUSTOMER else None
+        story.new_id("question"),
+        asker,
+        text,
+        due_on(due),
+        owner=story.keeper if asker is Side.CUSTOMER else None,
     )
     at = clock_on(day, 16, 12)
     story.by(asker, at, question.asked(asked, at))
 
 
 def _roy(story: Story, today: date) -> None:
-    quote = owed(story, Side.MERCHANT, "Quote for 24,000 allergen labels", today, "price for two papers, delivery date")
+    quote = owed(
+        story, Side.MERCHANT, "Quote for 24,000 allergen labels", today, "price for two papers, delivery date"
+    )
     _call(
         story,
         _before(today, 3),
@@ -59,9 +65,13 @@ def _roy(story: Story, today: date) -> None:
         "By Wednesday at the latest, the printer waits for it.",
         quote,
     )
-    artwork = owed(story, Side.CUSTOMER, "Final artwork for the lavender line", today, "print-ready, with bleed")
+    artwork = owed(
+        story, Side.CUSTOMER, "Final artwork for the lavender line", today, "print-ready, with bleed"
+    )
     _promise(story, Side.CUSTOMER, _before(today, 2), artwork)
-    wish = WishStated(wish=story.new_id("wish"), words="The last glue smelled in the oven room. I want one that does not.")
+    wish = WishStated(
+        wish=story.new_id("wish"), words="The last glue smelled in the oven room. I want one that does not."
+    )
     story.theirs(clock_on(_before(today, 30), 9), Draft(wish, Side.CUSTOMER, subject=wish.wish))
     assumed = FactStated(
         fact=story.new_id("fact"),
@@ -78,7 +88,9 @@ def _roy(story: Story, today: date) -> None:
 
 def _ogrody(story: Story, today: date) -> None:
     late = _before(today, 2)
-    samples = owed(story, Side.MERCHANT, "Ribbon samples, wax-resin 110 mm", late, "two rolls and a printed tag")
+    samples = owed(
+        story, Side.MERCHANT, "Ribbon samples, wax-resin 110 mm", late, "two rolls and a printed tag"
+    )
     _promise(story, Side.MERCHANT, _before(today, 8), samples)
     wish = WishStated(wish=story.new_id("wish"), words="A matte ribbon that does not smear.")
     story.theirs(clock_on(_before(today, 40), 9), Draft(wish, Side.CUSTOMER, subject=wish.wish))
@@ -87,28 +99,42 @@ def _ogrody(story: Story, today: date) -> None:
 def _brandt(story: Story, today: date) -> None:
     _question(story, Side.CUSTOMER, _before(today, 1), "Does the adhesive hold at -20 °C?", today)
     plan = owed(story, Side.CUSTOMER, "Send the floor plan of the new hall", CALENDAR.after(today, 4), None)
-    _call(story, _before(today, 2), "They build a second hall.", "I will send you the floor plan next week.", plan)
+    _call(
+        story,
+        _before(today, 2),
+        "They build a second hall.",
+        "I will send you the floor plan next week.",
+        plan,
+    )
     note = NoteWritten(text="Ask who decides about the second hall: Peter, or his sister.")
     story.ours(clock_on(_before(today, 2), 11), Draft(note, Side.MERCHANT, Stream.INTERNAL))
 
 
 def _vert(story: Story, today: date) -> None:
     trade(story, Trade(_before(today, 4), "4411", 60))
-    ready = owed(story, Side.MERCHANT, "Colour card for the autumn ribbons", _before(today, 1), "by post, with prices")
+    ready = owed(
+        story, Side.MERCHANT, "Colour card for the autumn ribbons", _before(today, 1), "by post, with prices"
+    )
     _promise(story, Side.MERCHANT, _before(today, 6), ready)
     done = PromiseReportedDone(promise=ready.id, words="It left with the morning post.")
     story.ours(clock_on(_before(today, 1), 8), Draft(done, Side.MERCHANT, subject=ready.id))
 
 
 def _tisane(story: Story, today: date) -> None:
-    harvest = owed(story, Side.CUSTOMER, "Names of the new harvest", CALENDAR.after(today, 2), "with the spelling")
+    harvest = owed(
+        story, Side.CUSTOMER, "Names of the new harvest", CALENDAR.after(today, 2), "with the spelling"
+    )
     _promise(story, Side.CUSTOMER, _before(today, 3), harvest)
-    _question(story, Side.MERCHANT, _before(today, 2), "Which tins do you pack first?", CALENDAR.after(today, 1))
+    _question(
+        story, Side.MERCHANT, _before(today, 2), "Which tins do you pack first?", CALENDAR.after(today, 1)
+    )
 
 
 def _astra(story: Story, today: date) -> None:
     _question(story, Side.CUSTOMER, _before(today, 1), "Can the batch number be printed as a code?", today)
-    visit = owed(story, Side.MERCHANT, "Show the autoclave film in the laboratory", CALENDAR.after(today, 3), None)
+    visit = owed(
+        story, Side.MERCHANT, "Show the autoclave film in the laboratory", CALENDAR.after(today, 3), None
+    )
     _promise(story, Side.MERCHANT, _before(today, 5), visit)
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bothways.conversations import question
-from bothways.conversations.kinds import ConversationLogged, Medium, Outcome, Quote
+from bothways.conversations.kinds import ConversationLogged, Medium, Outcome, Quote, Topic
 from bothways.journal.entry import Draft
 from bothways.knowledge.kinds import FactStated, How, HowOften, PreferenceSet, Way, WishStated
 from bothways.promises.kinds import PromiseAccepted, PromiseReportedDone
@@ -94,7 +94,7 @@ def complain(story: Story, day: date) -> None:
         Side.CUSTOMER,
         text,
         due_on(CALENDAR.after(at.date(), 1)),
-        question.Topic.WRONG,
+        Topic.WRONG,
         story.keeper,
     )
     story.theirs(at, question.asked(asked, at))

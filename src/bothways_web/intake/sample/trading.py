@@ -5,8 +5,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from bothways.promises.kinds import NewDateAgreed, NewDateAsked
 from bothways.journal.entry import Draft
+from bothways.promises.kinds import NewDateAgreed, NewDateAsked
 from bothways.trade import delivery, invoice, order
 from bothways.trade.kinds import DeliveryRecorded, InvoiceIssued, OrderLine, OrderPlaced, PaymentRecorded
 from bothways.units.money import Money
@@ -43,7 +43,10 @@ def trade(story: Story, deal: Trade) -> None:
     article = ARTICLES[story.customer.article]
     total = Money(article.cents, "EUR").times(deal.rolls)
     line = OrderLine(
-        article=article.number, text=article.text, quantity=Decimal(deal.rolls), price=Money(article.cents, "EUR")
+        article=article.number,
+        text=article.text,
+        quantity=Decimal(deal.rolls),
+        price=Money(article.cents, "EUR"),
     )
     placed = OrderPlaced(order=story.new_id("order"), number=deal.number, lines=(line,), total=total)
     at = clock_on(deal.day, 9 + story.chance.randrange(7), story.chance.randrange(60))
@@ -72,7 +75,9 @@ def _deliver(story: Story, deal: Trade, placed: OrderPlaced, promised: date) -> 
 
 def _tell_before(story: Story, promise: UUID, promised: date, day: date) -> None:
     asked = clock_on(working(promised), 8) - days(1)
-    body = NewDateAsked(promise=promise, due=due_on(day), why="The paper mill is late; we would rather say so now.")
+    body = NewDateAsked(
+        promise=promise, due=due_on(day), why="The paper mill is late; we would rather say so now."
+    )
     story.ours(asked, Draft(body, Side.MERCHANT, subject=promise))
     story.theirs(asked + days(0.2), Draft(NewDateAgreed(promise=promise), Side.CUSTOMER, subject=promise))
 
