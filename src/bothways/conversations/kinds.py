@@ -109,9 +109,11 @@ class NoteShared(Body):
 
 
 class QuestionAsked(ObligingBody):
-    """A question of one side; the other owes the answer (``opens`` says by when)."""
+    """A question of one side; the other owes the answer (``opens`` says by when).
 
-    question: UUID
+    Later entries name the question by the id of this one.
+    """
+
     text: Text
     topic: Topic = Topic.ASK
     owner: UUID | None = Field(default=None, description="The member who answers.")

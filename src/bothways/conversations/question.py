@@ -38,7 +38,10 @@ _CLOSED = (State.SETTLED, State.NOT_NEEDED)
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A question to be asked: whose, what, by when the other side answers, and who does."""
+    """A question to be asked: whose, what, by when the other side answers, and who does.
+
+    ``id`` becomes the id of its entry, by which it is known from then on.
+    """
 
     id: UUID
     asker: Side
@@ -75,7 +78,6 @@ def asked(asking: Asking, at: datetime | None = None, conversation: UUID | None 
         owner=asking.owner,
     )
     body = QuestionAsked(
-        question=asking.id,
         text=asking.text,
         topic=asking.topic,
         owner=asking.owner,
@@ -83,7 +85,7 @@ def asked(asking: Asking, at: datetime | None = None, conversation: UUID | None 
         attachments=asking.attachments,
         opens=(answer,),
     )
-    return Draft(body, asking.asker, subject=asking.id, happened_at=at)
+    return Draft(body, asking.asker, subject=asking.id, happened_at=at, id=asking.id)
 
 
 def ask(asking: Asking, now: datetime) -> Accepted | Refused:

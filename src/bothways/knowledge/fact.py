@@ -21,11 +21,15 @@ class Fact:
     own_word: bool
 
 
-def state(side: Side, fact: FactStated) -> Accepted | Refused:
-    """``side`` says what it knows. What was told is the words of whom it is about."""
+def state(side: Side, fact: FactStated, fact_id: UUID) -> Accepted | Refused:
+    """``side`` says what it knows. What was told is the words of whom it is about.
+
+    ``fact_id`` becomes the id of the entry, by which the fact is known from then on.
+    """
     if fact.about is side and fact.how is not How.TOLD:
         return refusals.TOLD_IS_FOR_OTHERS
-    return Accepted((Draft(fact, _whose(side, fact.about, fact.how), subject=fact.fact),))
+    whose = _whose(side, fact.about, fact.how)
+    return Accepted((Draft(fact, whose, subject=fact_id, id=fact_id),))
 
 
 def correct(fact: Fact | None, side: Side, text: str, how: How, quote: bool = False) -> Accepted | Refused:

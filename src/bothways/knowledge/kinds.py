@@ -62,9 +62,9 @@ class FactStated(Body):
     """Something about a side or one of its people, and how it is known.
 
     Whose words they are is the entry's ``says``: what they told us is theirs, what we saw or assume ours.
+    Later entries name the fact by the id of this one.
     """
 
-    fact: UUID
     about: Side = Side.CUSTOMER
     person: UUID | None = None
     text: Phrase
@@ -101,7 +101,6 @@ class FactDropped(Body):
 class WishStated(Body):
     """What somebody seeks and has not found, in their own words; open until it is met."""
 
-    wish: UUID
     words: Phrase
     person: UUID | None = None
 

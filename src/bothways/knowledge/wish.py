@@ -19,9 +19,9 @@ class Wish:
     closed: bool
 
 
-def state(wisher: Side, wish: WishStated) -> Accepted | Refused:
+def state(wisher: Side, wish: WishStated, wish_id: UUID) -> Accepted | Refused:
     """``wisher`` seeks something; whoever writes it down, the words are the wisher's."""
-    return Accepted((Draft(wish, wisher, subject=wish.wish),))
+    return Accepted((Draft(wish, wisher, subject=wish_id, id=wish_id),))
 
 
 def meet(wish: Wish | None, side: Side, how: str | None = None) -> Accepted | Refused:

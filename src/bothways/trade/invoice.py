@@ -42,9 +42,17 @@ def payment_of(invoice: UUID) -> UUID:
 
 
 def issue(
-    side: Side, invoice: InvoiceIssued, at: datetime, due: Due | None = None, number_taken: bool = False
+    side: Side,
+    invoice: InvoiceIssued,
+    invoice_id: UUID,
+    at: datetime,
+    due: Due | None = None,
+    number_taken: bool = False,
 ) -> Accepted | Refused:
-    """The merchant issues an invoice of ``at``; with a due date it is a promise of the customer."""
+    """The merchant issues an invoice of ``at``; with a due date it is a promise of the customer.
+
+    ``invoice_id`` becomes the id of the entry, by which the invoice is known from then on.
+    """
     if side is not Side.MERCHANT:
         return refusals.ONLY_THE_MERCHANT
     if number_taken:
@@ -53,9 +61,9 @@ def issue(
         return refusals.AMOUNT_IS_NOT_POSITIVE.about("total")
     if due is not None and due.at < at:
         return refusals.DUE_IS_IN_THE_PAST
-    opens = (_to_pay(invoice, due),) if due is not None else ()
+    opens = (_to_pay(invoice, invoice_id, due),) if due is not None else ()
     body = invoice.model_copy(update={"opens": opens})
-    return Accepted((Draft(body, side, subject=invoice.invoice, happened_at=at),))
+    return Accepted((Draft(body, side, subject=invoice_id, happened_at=at, id=invoice_id),))
 
 
 def cancel(invoice: Invoice | None, side: Side, why: str | None = None) -> Accepted | Refused:
@@ -88,9 +96,9 @@ def pay(invoice: Invoice | None, side: Side, payment: PaymentRecorded, at: datet
     return Accepted((Draft(body, side, subject=invoice.id, happened_at=at),))
 
 
-def _to_pay(invoice: InvoiceIssued, due: Due) -> Obligation:
+def _to_pay(invoice: InvoiceIssued, invoice_id: UUID, due: Due) -> Obligation:
     return Obligation(
-        id=payment_of(invoice.invoice),
+        id=payment_of(invoice_id),
         debtor=Side.CUSTOMER,
         what=f"Pay invoice {invoice.number}, {invoice.total}",
         due=due,

@@ -1,4 +1,7 @@
-"""Kinds of entries about buying and selling: orders, deliveries, returns, invoices and payments."""
+"""Kinds of entries about buying and selling: orders, deliveries, returns, invoices and payments.
+
+A request, an order or an invoice is named by the id of the entry that began it.
+"""
 
 from decimal import Decimal
 from enum import StrEnum
@@ -55,7 +58,6 @@ class OrderLine(Item):
 class OrderRequested(ObligingBody):
     """The customer would like to order; the merchant answers by placing the order or declining."""
 
-    request: UUID
     items: tuple[Item, ...] = Field(min_length=1, max_length=200)
     again: UUID | None = Field(default=None, description="The order that is to be repeated.")
     note: Phrase | None = None
@@ -71,7 +73,6 @@ class OrderRequestDeclined(ObligingBody):
 class OrderPlaced(ObligingBody):
     """An order stands. A promised delivery date is an obligation of the merchant (``opens``)."""
 
-    order: UUID
     number: Number
     lines: tuple[OrderLine, ...] = Field(default=(), max_length=2000)
     total: Money
@@ -103,7 +104,6 @@ class OrderCancelled(ObligingBody):
 class DeliveryRecorded(ObligingBody):
     """Goods went out (the merchant's word) or arrived (the customer's)."""
 
-    delivery: UUID
     order: UUID
     complete: bool = True
     items: tuple[Item, ...] = Field(default=(), description="What came, when not everything did.")
@@ -113,7 +113,6 @@ class DeliveryRecorded(ObligingBody):
 class ReturnRecorded(ObligingBody):
     """Goods come back, and why."""
 
-    goods: UUID = Field(description="The id of this return.")
     order: UUID | None = None
     items: tuple[Item, ...] = Field(min_length=1, max_length=2000)
     reason: Reason
@@ -123,7 +122,6 @@ class ReturnRecorded(ObligingBody):
 class InvoiceIssued(ObligingBody):
     """Money is owed. A due date is an obligation of the customer (``opens``)."""
 
-    invoice: UUID
     number: Number
     total: Money
     order: UUID | None = None
@@ -139,7 +137,6 @@ class InvoiceCancelled(ObligingBody):
 class PaymentRecorded(ObligingBody):
     """Money arrived (the merchant's word) or was sent (the customer's); several may pay one invoice."""
 
-    payment: UUID
     invoice: UUID
     amount: Money
     note: Phrase | None = None

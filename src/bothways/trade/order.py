@@ -38,12 +38,16 @@ def delivery_of(order: UUID) -> UUID:
 def place(
     side: Side,
     order: OrderPlaced,
+    order_id: UUID,
     at: datetime,
     due: Due | None = None,
     request: Request | None = None,
     number_taken: bool = False,
 ) -> Accepted | Refused:
-    """The merchant takes an order of ``at``; ``due`` is the delivery date it promises, if it does."""
+    """The merchant takes an order of ``at``; ``due`` is the delivery date it promises, if it does.
+
+    ``order_id`` becomes the id of the entry, by which the order is known from then on.
+    """
     if side is not Side.MERCHANT:
         return refusals.ONLY_THE_MERCHANT
     if order.request is not None and request is None:
@@ -56,9 +60,9 @@ def place(
         return refusals.CURRENCIES_DIFFER
     if due is not None and due.at < at:
         return refusals.DUE_IS_IN_THE_PAST
-    opens = (_delivery(order.order, order.number, order.lines, due),) if due is not None else ()
+    opens = (_delivery(order_id, order.number, order.lines, due),) if due is not None else ()
     body = order.model_copy(update={"opens": opens, "changes": answering(request)})
-    return Accepted((Draft(body, side, subject=order.order, happened_at=at),))
+    return Accepted((Draft(body, side, subject=order_id, happened_at=at, id=order_id),))
 
 
 def confirm(order: Order | None, side: Side, now: datetime, due: Due | None = None) -> Accepted | Refused:

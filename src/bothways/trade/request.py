@@ -29,16 +29,16 @@ def answer_of(request: UUID) -> UUID:
 
 
 def request(
-    wanted: OrderRequested, due: Due | None, now: datetime, owner: UUID | None = None
+    wanted: OrderRequested, request_id: UUID, due: Due | None, now: datetime, owner: UUID | None = None
 ) -> Accepted | Refused:
     """The customer would like to order; ``owner`` of the merchant answers by ``due``.
 
-    When the merchant notes it, the words are still the customer's.
+    When the merchant notes it, the words are still the customer's. ``request_id`` becomes the entry's id.
     """
     if due is not None and due.is_past(now):
         return refusals.DUE_IS_IN_THE_PAST
     answer = Obligation(
-        id=answer_of(wanted.request),
+        id=answer_of(request_id),
         debtor=Side.MERCHANT,
         what="Answer the wish to order " + in_words(wanted.items),
         due=due,
@@ -46,7 +46,7 @@ def request(
         owner=owner,
     )
     body = wanted.model_copy(update={"opens": (answer,)})
-    return Accepted((Draft(body, Side.CUSTOMER, subject=wanted.request),))
+    return Accepted((Draft(body, Side.CUSTOMER, subject=request_id, id=request_id),))
 
 
 def decline(request: Request | None, side: Side, why: str) -> Accepted | Refused:

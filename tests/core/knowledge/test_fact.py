@@ -34,7 +34,7 @@ def known(how: How = ASSUMED, own_word: bool = False, about: Side = C) -> Fact:
     ],
 )
 def test_state(side: Side, about: Side, how: How, expected: str) -> None:
-    assert outcome(rules.state(side, FactStated(fact=FACT, about=about, text=SHOP, how=how))) == expected
+    assert outcome(rules.state(side, FactStated(about=about, text=SHOP, how=how), FACT)) == expected
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_swapping_the_sides_gives_the_mirrored_answer(side: Side, how: How) -> N
         return f"{body}:{mirrored[whose]}" if whose else body
 
     for about in Side:
-        one = rules.state(side, FactStated(fact=FACT, about=about, text=SHOP, how=how))
-        other = rules.state(side.other, FactStated(fact=FACT, about=about.other, text=SHOP, how=how))
+        one = rules.state(side, FactStated(about=about, text=SHOP, how=how), FACT)
+        other = rules.state(side.other, FactStated(about=about.other, text=SHOP, how=how), FACT)
         assert isinstance(one, Accepted | Refused)
         assert outcome(other) == mirror(outcome(one))

@@ -15,8 +15,8 @@ OPEN, CLOSED = Wish(WISH, C, closed=False), Wish(WISH, C, closed=True)
 
 @pytest.mark.parametrize("wisher", [M, C])
 def test_a_wish_is_in_the_wishers_words(wisher: Side) -> None:
-    stated = WishStated(wish=WISH, words="A glue that does not smell")
-    assert outcome(rules.state(wisher, stated)) == f"WishStated:{wisher.value}"
+    stated = WishStated(words="A glue that does not smell")
+    assert outcome(rules.state(wisher, stated, WISH)) == f"WishStated:{wisher.value}"
 
 
 @pytest.mark.parametrize(
