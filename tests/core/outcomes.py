@@ -25,6 +25,12 @@ def bodies(answer: Accepted | Refused) -> list[Any]:
     return [draft.body for draft in answer.drafts]
 
 
+def ids(answer: Accepted | Refused) -> list[UUID | None]:
+    """The ids that the accepted entries are to have; fails on a refusal."""
+    assert isinstance(answer, Accepted), answer
+    return [draft.id for draft in answer.drafts]
+
+
 def number(n: int) -> UUID:
     """An identifier that reads well in a failure."""
     return UUID(int=n)

@@ -10,7 +10,7 @@ from bothways.conversations.question import Asking, Question, State
 from bothways.journal.obligation import Basis, Change
 from bothways.units.due import on_day
 from bothways.units.side import Side
-from tests.core.outcomes import bodies, number, outcome
+from tests.core.outcomes import bodies, ids, number, outcome
 
 M, C = Side.MERCHANT, Side.CUSTOMER
 NOW = datetime(2026, 3, 11, 9, tzinfo=UTC)
@@ -87,8 +87,10 @@ def test_hand(question: Question | None, side: Side, owner: object, expected: st
 def test_a_question_is_an_obligation_of_the_other_side(asker: Side) -> None:
     due = on_day(date(2026, 3, 12), "Europe/Paris")
     asking = Asking(QUESTION, asker, "Does the glue hold?", due, owner=JAN)
-    (body,) = bodies(rules.ask(asking, NOW))
+    answer = rules.ask(asking, NOW)
+    (body,), (entry,) = bodies(answer), ids(answer)
     (owed,) = body.opens
+    assert (entry, owed.id) == (QUESTION, rules.obligation_of(QUESTION))
     assert (owed.debtor, owed.what, owed.due) == (asker.other, "Answer: Does the glue hold?", due)
     assert (owed.basis, owed.owner) == (Basis.QUESTION, JAN)
     (answered,) = bodies(rules.answer(asked_by(asker), asker.other, "It does."))

@@ -11,7 +11,7 @@ from bothways.trade.kinds import InvoiceIssued, PaymentRecorded
 from bothways.units.due import Due, on_day
 from bothways.units.money import Money
 from bothways.units.side import Side
-from tests.core.outcomes import bodies, number, outcome
+from tests.core.outcomes import bodies, ids, number, outcome
 
 M, C = Side.MERCHANT, Side.CUSTOMER
 NOW = datetime(2026, 3, 11, 9, tzinfo=UTC)
@@ -43,8 +43,10 @@ def test_issue(side: Side, body: InvoiceIssued, due: Due | None, taken: bool, ex
 
 
 def test_an_invoice_is_a_promise_of_the_customer() -> None:
-    (body,) = bodies(rules.issue(M, issued(), INVOICE, NOW, DUE))
+    answer = rules.issue(M, issued(), INVOICE, NOW, DUE)
+    (body,), (entry,) = bodies(answer), ids(answer)
     (pay,) = body.opens
+    assert (entry, pay.id) == (INVOICE, rules.payment_of(INVOICE))
     assert (pay.debtor, pay.due, pay.basis) == (C, DUE, Basis.INVOICE)
     assert pay.what == "Pay invoice 2026-0311, EUR 186.00"
 

@@ -22,7 +22,7 @@ from bothways.trade.request import Request
 from bothways.units.due import Due, on_day
 from bothways.units.money import Money
 from bothways.units.side import Side
-from tests.core.outcomes import bodies, number, outcome
+from tests.core.outcomes import bodies, ids, number, outcome
 
 M, C = Side.MERCHANT, Side.CUSTOMER
 NOW = datetime(2026, 3, 11, 9, tzinfo=UTC)
@@ -73,8 +73,10 @@ def test_place(
 
 
 def test_a_promised_delivery_is_a_promise_of_the_merchant() -> None:
-    (body,) = bodies(order.place(M, placed(ROLLS, ROLLS), ORDER, NOW, DUE))
+    answer = order.place(M, placed(ROLLS, ROLLS), ORDER, NOW, DUE)
+    (body,), (entry,) = bodies(answer), ids(answer)
     (owed,) = body.opens
+    assert (entry, owed.id) == (ORDER, order.delivery_of(ORDER))
     assert (owed.debtor, owed.due, owed.basis) == (M, DUE, Basis.ORDER)
     assert owed.what == "Deliver order 4390: 24 rolls, lavender and 1 more"
 
