@@ -33,3 +33,31 @@ def test_every_class_has_its_example() -> None:
 
 def test_every_example_has_its_rule() -> None:
     assert shown() - styled() - WITHOUT_RULES == set()
+
+
+def test_templates_use_the_classes_of_the_guide() -> None:
+    """A new class is welcome, with its rule and its example in the guide."""
+    known = styled() | WITHOUT_RULES
+    strange = {
+        f"{path.name}: {name}"
+        for path in Path("src/bothways_web").rglob("*.html")
+        for names in re.findall(r'class="([^"]+)"', _without_tags(path.read_text(encoding="utf-8")))
+        for name in names.split()
+        if name not in known
+    }
+    assert strange == set()
+
+
+def test_templates_carry_no_style_and_no_handler() -> None:
+    """The content security policy would drop them silently."""
+    inline = re.compile(r"<style\b|\sstyle=|\son[a-z]+=|hx-on|<script(?![^>]*\ssrc=)|javascript:")
+    found = [
+        path.name
+        for path in Path("src/bothways_web").rglob("*.html")
+        if inline.search(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+def _without_tags(template: str) -> str:
+    return re.sub(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", " ", template, flags=re.DOTALL)
