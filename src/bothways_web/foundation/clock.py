@@ -1,15 +1,20 @@
 """The one place that reads the time and draws randomness for the shell."""
 
+import random
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
+from typing import TypeAlias
 from uuid import UUID
 
 from django.utils import timezone
 
 from bothways.units.identity import uuid7
+
+#: A repeatable source of chance, for samples and simulations.
+Chance: TypeAlias = random.Random
 
 _fixed: ContextVar[datetime | None] = ContextVar("fixed", default=None)
 _last: ContextVar[UUID | None] = ContextVar("last", default=None)
@@ -50,3 +55,8 @@ def _millisecond(identifier: UUID) -> int:
 def new_salt(size: int) -> bytes:
     """Fresh random bytes."""
     return secrets.token_bytes(size)
+
+
+def seeded(seed: int) -> Chance:
+    """Chance that repeats itself for the same seed; nothing secret may come from it."""
+    return random.Random(seed)  # noqa: S311

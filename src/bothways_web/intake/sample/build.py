@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from random import Random
 from uuid import UUID
 
 from django.db import transaction
@@ -79,7 +78,7 @@ def _story(
     merchant: Merchant, members: dict[str, UUID], now: datetime, place: int, customer: Sample
 ) -> Story:
     relationship = derived(merchant.id, "sample", customer.key)
-    return Story(customer, relationship, members, now, Random(SEED + place))  # noqa: S311  not a secret
+    return Story(customer, relationship, members, now, clock.seeded(SEED + place))
 
 
 def _told(stories: list[Story]) -> list[Story]:

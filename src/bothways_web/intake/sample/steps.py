@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from random import Random
 from uuid import UUID
 
 from bothways.journal.entry import Accepted, Actor, Draft
@@ -13,6 +12,7 @@ from bothways.units.due import Due, on_day, zone_named
 from bothways.units.identity import derived
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
+from bothways_web.foundation.clock import Chance
 from bothways_web.intake.sample.customers import Sample
 
 ZONE = "Europe/Berlin"
@@ -36,7 +36,7 @@ class Story:
     relationship: UUID
     members: dict[str, UUID]
     now: datetime
-    chance: Random
+    chance: Chance
     steps: list[Step] = field(default_factory=list)
     made: int = 0
 
