@@ -40,13 +40,15 @@ _CLOSED = (State.SETTLED, State.NOT_NEEDED)
 class Asking:
     """A question to be asked: whose, what, by when the other side answers, and who does.
 
-    ``id`` becomes the id of its entry, by which it is known from then on.
+    ``id`` becomes the id of its entry, by which it is known from then on. ``announced`` when ``due`` is the
+    time within which the other side says it always answers.
     """
 
     id: UUID
     asker: Side
     text: str
     due: Due | None = None
+    announced: bool = False
     topic: Topic = Topic.ASK
     owner: UUID | None = None
     attachments: tuple[Attachment, ...] = ()
@@ -75,6 +77,7 @@ def asked(asking: Asking, at: datetime | None = None, conversation: UUID | None 
         what=_shortened(f"Answer: {asking.text.strip()}"),
         due=asking.due,
         basis=Basis.QUESTION,
+        announced=asking.announced,
         owner=asking.owner,
     )
     body = QuestionAsked(

@@ -58,8 +58,9 @@ class Obligation(BaseModel):
 class Change(StrEnum):
     """What an entry of another room can do to an obligation; each is one side's own act.
 
-    The debtor reports it done or takes it back; the creditor accepts or releases; the side that reported or
-    accepted can undo that. A due date moves when both agreed, which the room that says so has made sure of.
+    The debtor reports it done, hands it to somebody of theirs or takes it back; the creditor accepts it,
+    declines the report or releases; the side that reported or accepted can undo that. A due date moves when
+    both agreed, which the room that says so has made sure of.
     """
 
     DONE_REPORTED = "done_reported"

@@ -4,13 +4,15 @@ The writer's side decides what a change amounts to, for nobody speaks for the ot
 that it was done accepts it; the debtor writing that it was accepted reports it.
 """
 
+from dataclasses import replace
+
 from bothways.journal.entry import ActorRole, Entry
 from bothways.journal.obligation import Change, ObligationChange
 from bothways.promises import kinds
 from bothways.promises.judging import accepted, closed, reported, undone
 from bothways.promises.promise import Promise
 from bothways.promises.state import NEGOTIATING, Judged, State
-from bothways.promises.telling import countered, new_date_agreed, new_date_asked, owned_up
+from bothways.promises.telling import countered, new_date_agreed, new_date_asked, owned_up, report_declined
 
 _MOVABLE = frozenset({State.AGREED, State.DECLINED, State.UNKNOWN, State.RENEGOTIATING})
 
@@ -26,6 +28,10 @@ def changed(promise: Promise, entry: Entry, change: ObligationChange) -> Promise
         return _done(promise, entry, by_creditor)
     if change.change is Change.DUE_MOVED:
         return _moved(promise, entry, change, by_creditor)
+    if change.change is Change.DECLINED:
+        return _declined(promise, entry, change, by_creditor)
+    if change.change is Change.HANDED:
+        return _handed(promise, change, by_creditor)
     return _let_go(promise, entry, change, by_creditor)
 
 
@@ -48,6 +54,19 @@ def _moved(promise: Promise, entry: Entry, change: ObligationChange, by_creditor
     if grants or entry.envelope.actor.role is ActorRole.IMPORT:
         return new_date_agreed(asked, entry, kinds.NewDateAgreed(promise=promise.id))
     return asked if promise.state in _MOVABLE else promise
+
+
+def _declined(promise: Promise, entry: Entry, change: ObligationChange, by_creditor: bool) -> Promise:
+    """Only the creditor sends a report back."""
+    if not by_creditor or promise.state is not State.REPORTED:
+        return promise
+    missing = kinds.PromiseReportDeclined(promise=promise.id, missing=change.note or "something is missing")
+    return report_declined(promise, entry, missing)
+
+
+def _handed(promise: Promise, change: ObligationChange, by_creditor: bool) -> Promise:
+    """Only the debtor's side says who of them sees to it."""
+    return promise if by_creditor or change.owner is None else replace(promise, owner=change.owner)
 
 
 def _let_go(promise: Promise, entry: Entry, change: ObligationChange, by_creditor: bool) -> Promise:

@@ -31,7 +31,8 @@ def answer_of(request: UUID) -> UUID:
 def request(
     wanted: OrderRequested, request_id: UUID, due: Due | None, now: datetime, owner: UUID | None = None
 ) -> Accepted | Refused:
-    """The customer would like to order; ``owner`` of the merchant answers by ``due``.
+    """The customer would like to order; ``owner`` of the merchant answers by ``due``, the time
+    within which the merchant says it always answers.
 
     When the merchant notes it, the words are still the customer's. ``request_id`` becomes the entry's id.
     """
@@ -43,6 +44,7 @@ def request(
         what="Answer the wish to order " + in_words(wanted.items),
         due=due,
         basis=Basis.QUESTION,
+        announced=due is not None,
         owner=owner,
     )
     body = wanted.model_copy(update={"opens": (answer,)})
