@@ -69,17 +69,14 @@ def _roy(story: Story, today: date) -> None:
         story, Side.CUSTOMER, "Final artwork for the lavender line", today, "print-ready, with bleed"
     )
     _promise(story, Side.CUSTOMER, _before(today, 2), artwork)
-    wish = WishStated(
-        wish=story.new_id("wish"), words="The last glue smelled in the oven room. I want one that does not."
-    )
-    story.theirs(clock_on(_before(today, 30), 9), Draft(wish, Side.CUSTOMER, subject=wish.wish))
+    wish = WishStated(words="The last glue smelled in the oven room. I want one that does not.")
+    story.theirs(clock_on(_before(today, 30), 9), story.named(wish, Side.CUSTOMER))
     assumed = FactStated(
-        fact=story.new_id("fact"),
         text="Opens a second shop in autumn",
         how=How.ASSUMED,
         decision="whether we keep more rolls in stock for them",
     )
-    story.ours(clock_on(_before(today, 20), 9), Draft(assumed, Side.MERCHANT, subject=assumed.fact))
+    story.ours(clock_on(_before(today, 20), 9), story.named(assumed, Side.MERCHANT))
     want = InterestStated(text="Labels that people can read, on time, without having to think about them.")
     story.theirs(clock_on(_before(today, 60), 9), Draft(want, Side.CUSTOMER))
     ours = InterestStated(text="To be the one supplier of labels for a bakery that grows.")
@@ -92,8 +89,8 @@ def _ogrody(story: Story, today: date) -> None:
         story, Side.MERCHANT, "Ribbon samples, wax-resin 110 mm", late, "two rolls and a printed tag"
     )
     _promise(story, Side.MERCHANT, _before(today, 8), samples)
-    wish = WishStated(wish=story.new_id("wish"), words="A matte ribbon that does not smear.")
-    story.theirs(clock_on(_before(today, 40), 9), Draft(wish, Side.CUSTOMER, subject=wish.wish))
+    wish = WishStated(words="A matte ribbon that does not smear.")
+    story.theirs(clock_on(_before(today, 40), 9), story.named(wish, Side.CUSTOMER))
 
 
 def _brandt(story: Story, today: date) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
+from bothways.journal.body import Body
 from bothways.journal.entry import Accepted, Actor, Draft
 from bothways.journal.obligation import Obligation
 from bothways.units.calendar import WorkingCalendar
@@ -66,6 +67,11 @@ class Story:
     def theirs(self, at: datetime, *drafts: Draft) -> None:
         """They wrote it, on their page."""
         self._add(at, Actor.of(Side.CUSTOMER, self.person), drafts)
+
+    def named(self, body: Body, says: Side) -> Draft:
+        """An entry that begins something, which bears the entry's name from then on."""
+        name = self.new_id("entry")
+        return Draft(body, says, subject=name, id=name)
 
     def by(self, side: Side, at: datetime, *drafts: Draft) -> None:
         """That side wrote it."""

@@ -18,16 +18,16 @@ def get_to_know(story: Story, first: date) -> None:
     told = words.TOLD[customer.article]
     for place, text in enumerate(chance.sample(told, min(2, len(told)))):
         at = clock_on(working(first + days(20 + 90 * place)), 14)
-        fact = FactStated(fact=story.new_id("fact"), text=text, how=How.TOLD, quote=True)
-        story.theirs(at, Draft(fact, Side.CUSTOMER, subject=fact.fact))
+        fact = FactStated(text=text, how=How.TOLD, quote=True)
+        story.theirs(at, story.named(fact, Side.CUSTOMER))
     if chance.random() < 0.4:
-        wish = WishStated(wish=story.new_id("wish"), words=words.WISHES[customer.article])
-        story.theirs(clock_on(working(first + days(45)), 10), Draft(wish, Side.CUSTOMER, subject=wish.wish))
+        wish = WishStated(words=words.WISHES[customer.article])
+        story.theirs(clock_on(working(first + days(45)), 10), story.named(wish, Side.CUSTOMER))
     if chance.random() < 0.5:
         text, decision = chance.choice(words.ASSUMED)
-        fact = FactStated(fact=story.new_id("fact"), text=text, how=How.ASSUMED, decision=decision)
+        fact = FactStated(text=text, how=How.ASSUMED, decision=decision)
         at = story.now - days(chance.randrange(10, 120))
-        story.ours(at, Draft(fact, Side.MERCHANT, subject=fact.fact))
+        story.ours(at, story.named(fact, Side.MERCHANT))
     wish_to_hear = PreferenceSet(
         rather=chance.choice((Way.MAIL, Way.CALL)),
         often=chance.choice((HowOften.MONTHLY, HowOften.WHEN_NEEDED)),

@@ -48,26 +48,27 @@ def trade(story: Story, deal: Trade) -> None:
         quantity=Decimal(deal.rolls),
         price=Money(article.cents, "EUR"),
     )
-    placed = OrderPlaced(order=story.new_id("order"), number=deal.number, lines=(line,), total=total)
+    placed = OrderPlaced(number=deal.number, lines=(line,), total=total)
+    name = story.new_id("order")
     at = clock_on(deal.day, 9 + story.chance.randrange(7), story.chance.randrange(60))
     promised = CALENDAR.after(deal.day, 5)
-    story.ours(at, *accepted(order.place(Side.MERCHANT, placed, at, due_on(promised))))
-    arrives = _deliver(story, deal, placed, promised)
+    story.ours(at, *accepted(order.place(Side.MERCHANT, placed, name, at, due_on(promised))))
+    arrives = _deliver(story, deal, name, promised)
     if arrives <= story.now:
-        _bill(story, placed, arrives)
+        _bill(story, placed, name, arrives)
 
 
-def _deliver(story: Story, deal: Trade, placed: OrderPlaced, promised: date) -> datetime:
+def _deliver(story: Story, deal: Trade, name: UUID, promised: date) -> datetime:
     day = CALENDAR.after(promised, deal.days_late) if deal.days_late else promised
     at = clock_on(day, 8 + story.chance.randrange(3), story.chance.randrange(60))
     if deal.said_before and deal.days_late:
-        _tell_before(story, order.delivery_of(placed.order), promised, day)
-    snapshot = order.Order(placed.order, placed.number, "EUR", promised=True)
-    sent = DeliveryRecorded(delivery=story.new_id("delivery"), order=placed.order)
+        _tell_before(story, order.delivery_of(name), promised, day)
+    snapshot = order.Order(name, deal.number, "EUR", promised=True)
+    sent = DeliveryRecorded(order=name)
     story.ours(at, *accepted(delivery.deliver(snapshot, Side.MERCHANT, sent, at)))
     if story.chance.random() < 0.7:
         seen = at + days(story.chance.choice((0.1, 0.2, 1.1)))
-        got = DeliveryRecorded(delivery=story.new_id("delivery"), order=placed.order)
+        got = DeliveryRecorded(order=name)
         arrived = replace(snapshot, delivered=True)
         story.theirs(seen, *accepted(delivery.deliver(arrived, Side.CUSTOMER, got, seen)))
     return at
@@ -82,15 +83,14 @@ def _tell_before(story: Story, promise: UUID, promised: date, day: date) -> None
     story.theirs(asked + days(0.2), Draft(NewDateAgreed(promise=promise), Side.CUSTOMER, subject=promise))
 
 
-def _bill(story: Story, placed: OrderPlaced, arrived: datetime) -> None:
+def _bill(story: Story, placed: OrderPlaced, name: UUID, arrived: datetime) -> None:
     at = arrived + days(0.2)
-    issued = InvoiceIssued(
-        invoice=story.new_id("invoice"), number=f"R-{placed.number}", total=placed.total, order=placed.order
-    )
+    issued = InvoiceIssued(number=f"R-{placed.number}", total=placed.total, order=name)
+    bill = story.new_id("invoice")
     due = due_on(arrived.date() + days(14))
-    story.ours(at, *accepted(invoice.issue(Side.MERCHANT, issued, at, due)))
+    story.ours(at, *accepted(invoice.issue(Side.MERCHANT, issued, bill, at, due)))
     pays = story.customer.habit.pays + story.chance.randrange(-2, 3)
     paid_at = clock_on(working(arrived.date() + days(14 + pays)), 12)
-    snapshot = invoice.Invoice(issued.invoice, issued.total, promised=True)
-    payment = PaymentRecorded(payment=story.new_id("payment"), invoice=issued.invoice, amount=issued.total)
+    snapshot = invoice.Invoice(bill, issued.total, promised=True)
+    payment = PaymentRecorded(invoice=bill, amount=issued.total)
     story.ours(paid_at, *accepted(invoice.pay(snapshot, Side.MERCHANT, payment, paid_at)))
