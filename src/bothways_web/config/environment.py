@@ -39,6 +39,9 @@ class Environment(BaseSettings):
         "Bothways <book@localhost>", description="Sender of mails when the merchant set none."
     )
     language: str = Field("en", description="Language of the pages.")
+    api_rate: int = Field(
+        1000, ge=1, description="Requests a second that one token may send to each web process."
+    )
     debug: bool = Field(False, description="Shows error details; refused in production.")
 
     @field_validator("address")

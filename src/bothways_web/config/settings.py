@@ -43,8 +43,10 @@ INSTALLED_APPS = [
     *(f"bothways_web.{room}" for room in ROOMS),
     "bothways_web.desk",
     "bothways_web.page",
+    "bothways_web.api",
 ]
 DATABASES = {"default": database(ENVIRONMENT.database_url, DATA)}
+API_RATE = ENVIRONMENT.api_rate
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "users.User"
 ROOT_URLCONF = "bothways_web.config.urls"

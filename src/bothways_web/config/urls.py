@@ -39,4 +39,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
         ),
     ),
     path("book/<uuid:relationship_id>/", include(([*_module("page").urlpatterns, *_rooms()], "book"))),
+    path("api/v1/", include((_module("api").urlpatterns, "api"))),
 ]

@@ -128,4 +128,9 @@ def customer_of(user: User, relationship_id: UUID) -> RelationshipAccess:
     )
     if claim is None:
         raise Http404("no such book")
-    return RelationshipAccess(claim.merchant, relationship_id, Side.CUSTOMER, claim.person_id)
+    return access_of_claim(claim)
+
+
+def access_of_claim(claim: Claim) -> RelationshipAccess:
+    """The access that a claim, which still holds, gives to the customer's side."""
+    return RelationshipAccess(claim.merchant, claim.relationship_id, Side.CUSTOMER, claim.person_id)

@@ -1,0 +1,30 @@
+"""From what was read or recorded to a response, serialised once and not validated again."""
+
+from collections.abc import Sequence
+
+from django.http import HttpResponse
+from pydantic import BaseModel
+
+from bothways.journal.entry import Entry, Recorded
+from bothways.units.refusal import Refused
+from bothways_web.api.problems import refusal
+from bothways_web.api.schemas.entries import EntryOut, Written
+
+MEDIA_TYPE = "application/json"
+
+
+def answer(shown: BaseModel, status: int = 200) -> HttpResponse:
+    """A response of this model."""
+    return HttpResponse(shown.model_dump_json(), status=status, content_type=MEDIA_TYPE)
+
+
+def recorded(outcome: Recorded | Refused, status: int = 201) -> HttpResponse:
+    """The new entries, or the refusal as a problem."""
+    if isinstance(outcome, Refused):
+        return refusal(outcome)
+    return answer(written(outcome.entries, outcome.repeated), status)
+
+
+def written(entries: Sequence[Entry], repeated: bool = False) -> Written:
+    """What an act recorded."""
+    return Written.model_construct(entries=[EntryOut.of(entry) for entry in entries], repeated=repeated)

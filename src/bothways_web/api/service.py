@@ -1,0 +1,27 @@
+"""The API itself: its resources, how callers are known, and how failures are told."""
+
+from ninja import NinjaAPI
+
+from bothways_web.api import errors
+from bothways_web.api.authentication import Session, Token
+from bothways_web.api.parsing import StrictParser
+from bothways_web.api.resources import entries, me, people, relationships
+
+DESCRIPTION = """\
+The book that both sides keep, for programs. Whatever a page can do, this can do, for the merchant's side
+and for the customer's. Act for a member of a merchant, or for a customer, with a token of theirs.
+"""
+
+api = NinjaAPI(
+    title="Bothways",
+    version="1",
+    description=DESCRIPTION,
+    urls_namespace="api",
+    docs_url=None,
+    openapi_url=None,
+    auth=[Token(), Session()],
+    parser=StrictParser(),
+)
+errors.install(api)
+for router in (me.router, relationships.router, people.router, entries.router):
+    api.add_router("", router)

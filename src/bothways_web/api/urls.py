@@ -1,0 +1,33 @@
+"""The addresses of the API, below ``/api/v1/``."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path, re_path
+
+from bothways_web.api import openapi
+from bothways_web.api.errors import as_problem, plain
+from bothways_web.api.service import api
+
+
+def description(request: HttpRequest) -> HttpResponse:
+    """The OpenAPI description; open to everybody, as it names nobody."""
+    if request.method not in ("GET", "HEAD"):
+        return plain(405, {"Allow": "GET, HEAD"})
+    return HttpResponse(openapi.text(), content_type="application/json")
+
+
+def nothing(request: HttpRequest) -> HttpResponse:
+    """Any other address: a problem document, not a page."""
+    return plain(404)
+
+
+def _told(pattern: URLPattern) -> URLPattern:
+    pattern.callback = as_problem(pattern.callback)
+    return pattern
+
+
+operations, _, namespace = api.urls
+urlpatterns: list[URLPattern] = [
+    path("openapi.json", description, name="openapi"),
+    *(_told(pattern) for pattern in operations if isinstance(pattern, URLPattern)),
+    re_path(r"^.*$", nothing),
+]
