@@ -1,0 +1,25 @@
+"""A merchant's working days, and by when it says it always answers."""
+
+from datetime import datetime
+
+from bothways.units.calendar import WorkingCalendar
+from bothways.units.due import Due, in_working_days
+from bothways.units.due_words import due_said
+from bothways.units.refusal import Refused
+from bothways_web.parties.models import Merchant
+
+
+def calendar_of(merchant: Merchant) -> WorkingCalendar:
+    """The days on which the merchant works."""
+    weekdays = frozenset(int(day) for day in merchant.weekdays)
+    return WorkingCalendar(merchant.country, merchant.subdivision or None, weekdays)
+
+
+def answer_due(merchant: Merchant, now: datetime) -> Due:
+    """By when a question asked ``now`` is answered, as the merchant has told everybody."""
+    return in_working_days(merchant.answer_days, now, merchant.zone, calendar_of(merchant))
+
+
+def due_of(merchant: Merchant, words: str, now: datetime) -> Due | Refused:
+    """What somebody means by ``words`` ("Friday", "in 3 working days"), by the merchant's calendar."""
+    return due_said(words, now, merchant.zone, calendar_of(merchant))
