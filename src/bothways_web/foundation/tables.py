@@ -19,9 +19,13 @@ class Table(StrEnum):
 
 
 class Projection(models.Model):
-    """A row that a projector wrote. Only projectors write it; see ``journal.projector``."""
+    """A row that a projector wrote. Only projectors write it; see ``journal.projector``.
+
+    ``scope`` names the column with an index by which all rows of a relationship are found at once.
+    """
 
     table: ClassVar[Table] = Table.PROJECTION
+    scope: ClassVar[str] = "relationship_id"
 
     merchant_id = models.UUIDField()
     relationship_id = models.UUIDField()

@@ -6,25 +6,31 @@ applies every room's projector, and remembers effects that happen outside.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from django.db import OperationalError, connection, transaction
+from django.db import IntegrityError, transaction
 
-from bothways.journal.digest import SALT_BYTES, content_bytes, content_digest, entry_digest
-from bothways.journal.entry import Accepted, Actor, Draft, Entry, Envelope, Recorded, Stream
+from bothways.journal.entry import Accepted, Actor, Draft, Entry, Recorded
+from bothways.journal.withdrawal import ABOUT_THE_RECORD
 from bothways.units.refusal import Refused
-from bothways_web.foundation import clock
+from bothways_web.foundation.statements import statements
 from bothways_web.journal import idempotency
+from bothways_web.journal.attempt import in_transaction
+from bothways_web.journal.heads import lock_head, next_instant, save_heads, this_instant
 from bothways_web.journal.idempotency import Key
-from bothways_web.journal.models import Head, JournalEntry, Outbox
-from bothways_web.journal.registry import kinds, projectors
+from bothways_web.journal.making import make_entry, store
+from bothways_web.journal.models import Head, Outbox
+from bothways_web.journal.registry import projectors
+from bothways_web.journal.replay import replay
 from bothways_web.journal.rows import Rows
+from bothways_web.journal.store import IdentifierTaken
 
-#: PostgreSQL's serialization failure and deadlock: the transaction did nothing and may be tried again.
-_TRY_AGAIN = ("40001", "40P01")
-_TRIES = 5
+IDENTIFIER_IS_TAKEN = Refused(
+    "identifier_is_taken",
+    "This identifier already stands for something else. Make a new one and try again.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +53,19 @@ class Door:
     rows: Rows
     appended: list[Entry] = field(default_factory=list)
     effects: list[Outbox] = field(default_factory=list)
+    replays: bool = False
 
     def append(self, drafts: Sequence[Draft], actor: Actor | None = None) -> list[Entry]:
         """Record drafts: number them, hash them, project them."""
-        made = [
-            make_entry(self.head, self.writer.merchant, actor or self.writer.actor, self.now, d)
-            for d in drafts
-        ]
-        JournalEntry.objects.bulk_create([row for _, row in made])
+        by = actor or self.writer.actor
+        made = [make_entry(self.head, self.writer.merchant, by, self.now, draft) for draft in drafts]
+        try:
+            store(made)
+        except IntegrityError as error:
+            raise IdentifierTaken from error
         entries = [entry for entry, _ in made]
         projectors.apply(entries, self.rows)
+        self.replays |= any(entry.envelope.kind in ABOUT_THE_RECORD for entry in entries)
         self.appended += entries
         return entries
 
@@ -82,14 +91,10 @@ def write(writer: Writer, decide: Decide) -> Recorded | Refused:
 
     A refusal changes nothing. A request that was answered before under the same key gets the same entries.
     """
-    for left in reversed(range(_TRIES)):
-        try:
-            with transaction.atomic():
-                return _once(writer, decide)
-        except OperationalError as error:
-            if not left or getattr(error.__cause__, "sqlstate", "") not in _TRY_AGAIN:
-                raise
-    raise AssertionError("unreachable")
+    try:
+        return in_transaction(lambda: _once(writer, decide))
+    except IdentifierTaken:
+        return IDENTIFIER_IS_TAKEN
 
 
 def _once(writer: Writer, decide: Decide) -> Recorded | Refused:
@@ -97,6 +102,7 @@ def _once(writer: Writer, decide: Decide) -> Recorded | Refused:
     if writer.key is not None:
         answered = idempotency.answered(writer.key)
         if answered is not None:
+            transaction.set_rollback(True)
             return answered
     outcome = decide(door)
     if isinstance(outcome, Refused):
@@ -113,102 +119,14 @@ def open_door(writer: Writer) -> Door:
     """Lock the relationship inside the current transaction."""
     rows = Rows()
     head = lock_head(writer.merchant, writer.relationship, rows)
-    return Door(writer, next_instant(head), head, rows)
+    return Door(writer, next_instant(head, this_instant()), head, rows)
 
 
 def close_door(door: Door) -> None:
     """Write the head, the projected rows and the effects."""
-    door.head.save()
+    save_heads([door.head])
+    if door.replays:
+        replay([door.writer.relationship], door.rows)
     door.rows.flush()
     if door.effects:
-        Outbox.objects.bulk_create(door.effects, ignore_conflicts=True)
-
-
-def lock_head(merchant: UUID, relationship: UUID, rows: Rows) -> Head:
-    """The relationship's head, locked until the transaction ends; made when it is new."""
-    heads = Head.objects.all()
-    if connection.features.has_select_for_update:
-        heads = heads.select_for_update()
-    head = heads.filter(relationship_id=relationship).first()
-    if head is not None:
-        if head.merchant_id != merchant:
-            raise PermissionError("this relationship belongs to another merchant's book")
-        return head
-    rows.begin(relationship)
-    return Head.objects.create(relationship_id=relationship, merchant_id=merchant)
-
-
-def next_instant(head: Head) -> datetime:
-    """Now, but later than anything recorded here before, so that recording order is a total order."""
-    now = clock.now().astimezone(UTC)
-    return (
-        now
-        if head.recorded_at is None or now > head.recorded_at
-        else head.recorded_at + timedelta(microseconds=1)
-    )
-
-
-def make_entry(
-    head: Head, merchant: UUID, actor: Actor, now: datetime, draft: Draft
-) -> tuple[Entry, JournalEntry]:
-    """Number, stamp and hash one draft; moves the head."""
-    kind = kinds.of(draft.body)
-    if draft.stream not in kind.streams:
-        raise ValueError(f"{kind.name} does not belong in the {draft.stream} stream")
-    recorded = (
-        now
-        if head.recorded_at is None or now > head.recorded_at
-        else head.recorded_at + timedelta(microseconds=1)
-    )
-    head.recorded_at = recorded
-    envelope = Envelope(
-        id=draft.id or clock.new_id(),
-        merchant=merchant,
-        relationship=head.relationship_id,
-        stream=draft.stream,
-        seq=_next_seq(head, draft.stream),
-        happened_at=(draft.happened_at or now).astimezone(UTC),
-        recorded_at=recorded,
-        actor=actor,
-        says=draft.says,
-        kind=kind.name,
-        version=kind.version,
-        subject=draft.subject,
-    )
-    content, salt = content_bytes(draft.body, draft.source), clock.new_salt(SALT_BYTES)
-    sealed = content_digest(salt, content)
-    entry = Entry(envelope, draft.body, draft.source, entry_digest(envelope, sealed))
-    return entry, row_of(entry, content, salt, sealed)
-
-
-def row_of(entry: Entry, content: bytes | None, salt: bytes | None, sealed: bytes) -> JournalEntry:
-    """The row that stores an entry."""
-    envelope = entry.envelope
-    return JournalEntry(
-        id=envelope.id,
-        merchant_id=envelope.merchant,
-        relationship_id=envelope.relationship,
-        stream=envelope.stream.value,
-        seq=envelope.seq,
-        happened_at=envelope.happened_at,
-        recorded_at=envelope.recorded_at,
-        actor_role=envelope.actor.role.value,
-        actor_member=envelope.actor.member,
-        actor_batch=envelope.actor.batch,
-        says=envelope.says.value if envelope.says else None,
-        kind=envelope.kind,
-        version=envelope.version,
-        subject=envelope.subject,
-        content=content,
-        salt=salt,
-        content_digest=sealed,
-        digest=entry.digest,
-    )
-
-
-def _next_seq(head: Head, stream: Stream) -> int:
-    if stream is Stream.SHARED:
-        head.shared_seq += 1
-        return head.shared_seq
-    head.internal_seq += 1
-    return head.internal_seq
+        statements(Outbox).insert_once(door.effects, "key")

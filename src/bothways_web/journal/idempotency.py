@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db import IntegrityError
+
 from bothways.journal.entry import Entry, Recorded
 from bothways.units.refusal import Refused
-from bothways_web.foundation import clock
+from bothways_web.foundation.statements import statements
+from bothways_web.journal.attempt import Meanwhile
 from bothways_web.journal.models import Answer, JournalEntry
 from bothways_web.journal.reading import entry_of
 
@@ -33,9 +36,10 @@ class Key:
 
 def answered(key: Key) -> Recorded | Refused | None:
     """What this request was answered before, if it was."""
-    answer = Answer.objects.filter(credential=key.credential, key=key.key).first()
-    if answer is None:
+    found = statements(Answer).get(credential=key.credential, key=key.key)
+    if not found:
         return None
+    answer = found[0]
     if bytes(answer.request) != key.request:
         return KEY_WAS_USED_FOR_SOMETHING_ELSE
     rows = JournalEntry.objects.in_bulk([UUID(entry) for entry in answer.entries])
@@ -43,12 +47,15 @@ def answered(key: Key) -> Recorded | Refused | None:
 
 
 def remember(key: Key, relationship: UUID, entries: Sequence[Entry]) -> None:
-    """Keep the answer with the request's hash."""
-    Answer.objects.create(
-        id=clock.new_id(),
+    """Keep the answer with the request's hash; raises ``Meanwhile`` when the same request came first."""
+    answer = Answer(
         credential=key.credential,
         key=key.key,
         request=key.request,
         relationship_id=relationship,
         entries=[str(entry.id) for entry in entries],
     )
+    try:
+        statements(Answer).insert([answer])
+    except IntegrityError as error:
+        raise Meanwhile from error

@@ -10,6 +10,7 @@ from bothways_web.foundation.tables import Projection
 from bothways_web.journal.rows import Rows
 
 Handler: TypeAlias = Callable[[Entry, Any, Rows], None]
+ErasedHandler: TypeAlias = Callable[[Entry, Rows], None]
 
 
 @dataclass
@@ -24,17 +25,30 @@ class Projector:
     version: int
     tables: tuple[type[Projection], ...]
     _handlers: dict[type[Body], list[Handler]] = field(default_factory=dict)
+    _erased: dict[str, list[ErasedHandler]] = field(default_factory=dict)
+    _chosen: dict[type[Body], tuple[Handler, ...]] = field(default_factory=dict)
 
     def on(self, *bodies: type[Body]) -> Callable[[Handler], Handler]:
         """Subscribe a handler to bodies of these types, subclasses included; ``Body`` means every one.
 
-        A handler is called with the entry, its body and the rows. Erased entries have no body and reach
-        no handler.
+        A handler is called with the entry, its body and the rows. Erased entries have no body; see
+        ``on_erased``.
         """
 
         def register(handler: Handler) -> Handler:
             for body in bodies:
                 self._handlers.setdefault(body, []).append(handler)
+            self._chosen.clear()
+            return handler
+
+        return register
+
+    def on_erased(self, *kinds: str) -> Callable[[ErasedHandler], ErasedHandler]:
+        """Subscribe a handler to entries of these kinds whose content is gone: only the envelope is left."""
+
+        def register(handler: ErasedHandler) -> ErasedHandler:
+            for kind in kinds:
+                self._erased.setdefault(kind, []).append(handler)
             return handler
 
         return register
@@ -42,16 +56,21 @@ class Projector:
     def apply(self, entry: Entry, rows: Rows) -> None:
         """Project one entry."""
         if entry.body is None:
+            for erased in self._erased.get(entry.envelope.kind, ()):
+                erased(entry, rows)
             return
-        for handler in self._for(type(entry.body)):
+        body = type(entry.body)
+        if body not in self._chosen:
+            self._chosen[body] = self._for(body)
+        for handler in self._chosen[body]:
             handler(entry, entry.body, rows)
 
-    def _for(self, body: type[Body]) -> list[Handler]:
-        return [handler for base in reversed(body.__mro__) for handler in self._handlers.get(base, ())]
+    def _for(self, body: type[Body]) -> tuple[Handler, ...]:
+        return tuple(handler for base in reversed(body.__mro__) for handler in self._handlers.get(base, ()))
 
 
 class Projectors:
-    """The projectors of all rooms, in the order they were registered."""
+    """The projectors of all rooms, in the order of the rooms' names."""
 
     def __init__(self) -> None:
         self._rooms: dict[str, Projector] = {}
@@ -60,13 +79,21 @@ class Projectors:
         """Register a room's projector, once."""
         if projector.room in self._rooms:
             raise ValueError(f"room {projector.room} has two projectors")
-        self._rooms[projector.room] = projector
+        self._rooms = dict(sorted({**self._rooms, projector.room: projector}.items()))
 
     def apply(self, entries: Sequence[Entry], rows: Rows) -> None:
         """Project entries, in their order, in every room."""
         for entry in entries:
             for projector in self._rooms.values():
                 projector.apply(entry, rows)
+
+    def of(self, room: str) -> Projector:
+        """One room's projector; raises ``LookupError`` with a sentence when there is none."""
+        try:
+            return self._rooms[room]
+        except KeyError:
+            names = ", ".join(self._rooms)
+            raise LookupError(f"no room is called {room!r}; there are {names}") from None
 
     def all(self) -> tuple[Projector, ...]:
         """Every room's projector."""

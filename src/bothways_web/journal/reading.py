@@ -1,7 +1,7 @@
 """From stored rows to entries."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from uuid import UUID
 
 from bothways.journal.body import Body
@@ -42,8 +42,13 @@ def entries_of(rows: Iterable[JournalEntry]) -> Iterator[Entry]:
 
 def history(relationship: UUID) -> Iterator[Entry]:
     """All entries of a relationship in the order they were recorded, both streams."""
-    rows = JournalEntry.objects.filter(relationship_id=relationship).order_by("recorded_at")
-    return entries_of(rows.iterator(chunk_size=500))
+    return histories([relationship])
+
+
+def histories(relationships: Sequence[UUID]) -> Iterator[Entry]:
+    """All entries of some relationships, one after the other, each in the order it was recorded."""
+    rows = JournalEntry.objects.filter(relationship_id__in=relationships)
+    return entries_of(rows.order_by("relationship_id", "recorded_at").iterator(chunk_size=2000))
 
 
 def _content(row: JournalEntry) -> tuple[Body | None, Source | None]:

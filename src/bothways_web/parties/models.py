@@ -1,5 +1,7 @@
 """Who is who: merchants and their members (registers), customers with people and addresses (projections)."""
 
+from typing import ClassVar
+
 from django.db import models
 
 from bothways_web.foundation import clock
@@ -75,6 +77,8 @@ class Relationship(Projection):
 
     ``sort_key`` is the folded name as bytes, so that both databases order and page it the same way.
     """
+
+    scope: ClassVar[str] = "id"
 
     id = models.UUIDField(primary_key=True)
     party_id = models.UUIDField()

@@ -1,0 +1,169 @@
+"""Plain SQL for the tables that every write touches, made once per table.
+
+The object-relational mapper builds each statement anew, which costs more than SQLite needs to carry it
+out. These statements and the conversions of each column are made once and serve one row or thousands.
+Values go in and come out exactly as Django's own fields would convert them.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC
+from functools import lru_cache
+from operator import attrgetter, itemgetter
+from typing import Any, Generic, TypeAlias, TypeVar
+from uuid import UUID
+
+from django.db import connection, models
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+Row = TypeVar("Row", bound=models.Model)
+Convert: TypeAlias = Callable[[Any], Any]
+Values: TypeAlias = tuple[Any, ...]
+
+_TEXT = (models.CharField, models.TextField)
+_AS_THEY_ARE = (models.IntegerField, models.BooleanField, models.BinaryField)
+
+
+class Statements(Generic[Row]):
+    """The statements of one table on one sort of database; ``names`` are its columns' attributes in order."""
+
+    def __init__(self, model: type[Row], database: BaseDatabaseWrapper) -> None:
+        fields = model._meta.concrete_fields
+        quote = database.ops.quote_name
+        self._model = model
+        self._table = quote(model._meta.db_table)
+        self._key_name = model._meta.pk.attname
+        self._key = quote(str(model._meta.pk.column))
+        self._columns = {field.attname: quote(str(field.column)) for field in fields}
+        self.names = tuple(self._columns)
+        self._inward = {field.attname: _inward(field, database) for field in fields}
+        self._every_inward = list(self._inward.values())
+        self._outward = [_outward(field, database) for field in fields]
+        self._attributes = attrgetter(*self.names)
+        self._selects: dict[tuple[tuple[str, bool], ...], str] = {}
+        columns, places = ", ".join(self._columns.values()), ", ".join(["%s"] * len(fields))
+        self._selection = f"SELECT {columns} FROM {self._table}"  # noqa: S608  names of our own tables
+        self._insertion = f"INSERT INTO {self._table} ({columns}) VALUES ({places})"  # noqa: S608
+
+    def get(self, suffix: str = "", **equal: Any) -> list[Row]:
+        """The rows whose columns have these values; ``suffix`` ends the statement (``FOR UPDATE``)."""
+        shape = tuple((name, value is None) for name, value in equal.items())
+        if shape not in self._selects:
+            wanted = [f"{self._columns[name]} {'IS NULL' if none else '= %s'}" for name, none in shape]
+            self._selects[shape] = f"{self._selection} WHERE {' AND '.join(wanted)}"
+        values = [self._inward[name](value) for name, value in equal.items() if value is not None]
+        with connection.cursor() as cursor:
+            cursor.execute(f"{self._selects[shape]} {suffix}", values)
+            return [self._row(row) for row in cursor.fetchall()]
+
+    def among(self, name: str, values: Sequence[Any], suffix: str = "") -> list[Row]:
+        """The rows of which this column has one of these values (at most some hundreds)."""
+        places, inward = ", ".join(["%s"] * len(values)), self._inward[name]
+        statement = f"{self._selection} WHERE {self._columns[name]} IN ({places}) {suffix}"
+        with connection.cursor() as cursor:
+            cursor.execute(statement, [inward(value) for value in values])
+            return [self._row(row) for row in cursor.fetchall()]
+
+    def insert(self, rows: Iterable[Row]) -> None:
+        """New rows; ``IntegrityError`` when a key is taken."""
+        self._run(self._insertion, [self.values(row) for row in rows])
+
+    def insert_once(self, rows: Iterable[Row], unique: str) -> None:
+        """New rows, but none whose value in the column ``unique`` is there already."""
+        statement = f"{self._insertion} ON CONFLICT ({self._columns[unique]}) DO NOTHING"
+        self._run(statement, [self.values(row) for row in rows])
+
+    def insert_plain(self, rows: Iterable[Sequence[Any]]) -> None:
+        """New rows given as plain values in the order of ``names``; ``IntegrityError`` as above."""
+        self._run(self._insertion, [_converted(self._every_inward, row) for row in rows])
+
+    def put(self, rows: list[Values], within: str) -> int:
+        """New rows, or new values for those already there; how many were written.
+
+        A row whose key stands there with another value in the column ``within`` is left alone.
+        """
+        sets = ", ".join(f"{column} = excluded.{column}" for column in self._columns.values())
+        guard = f"{self._table}.{self._columns[within]} = excluded.{self._columns[within]}"
+        return self._run(
+            f"{self._insertion} ON CONFLICT ({self._key}) DO UPDATE SET {sets} WHERE {guard}", rows
+        )
+
+    def change(self, rows: Iterable[Values], names: Sequence[str]) -> int:
+        """New values in these columns of rows that are there; how many were."""
+        sets = ", ".join(f"{self._columns[name]} = %s" for name in names)
+        pick = itemgetter(*(self.names.index(name) for name in (*names, self._key_name)))
+        statement = f"UPDATE {self._table} SET {sets} WHERE {self._key} = %s"  # noqa: S608
+        return self._run(statement, [pick(row) for row in rows])
+
+    def delete(self, names: Sequence[str], values: Iterable[Sequence[Any]]) -> int:
+        """Remove the rows of which these columns have one of these sets of values; how many there were."""
+        inward = [self._inward[name] for name in names]
+        wanted = " AND ".join(f"{self._columns[name]} = %s" for name in names)
+        statement = f"DELETE FROM {self._table} WHERE {wanted}"  # noqa: S608
+        return self._run(statement, [_converted(inward, each) for each in values])
+
+    def values(self, row: Row) -> Values:
+        """What a row holds, converted for the database, in the order of ``names``."""
+        return _converted(self._every_inward, self._attributes(row))
+
+    def _row(self, values: Sequence[Any]) -> Row:
+        read = [
+            value if value is None or outward is None else outward(value)
+            for outward, value in zip(self._outward, values, strict=True)
+        ]
+        return self._model.from_db(connection.alias, self.names, read)
+
+    def _run(self, statement: str, rows: list[Values]) -> int:
+        with connection.cursor() as cursor:
+            if len(rows) == 1:
+                cursor.execute(statement, rows[0])
+            elif rows:
+                cursor.executemany(statement, rows)
+            return cursor.rowcount if rows else 0
+
+
+def _converted(inward: Sequence[Convert], values: Iterable[Any]) -> Values:
+    pairs = zip(inward, values, strict=True)
+    return tuple([value if value is None else convert(value) for convert, value in pairs])
+
+
+@lru_cache(maxsize=256)
+def _made(model: type[models.Model], vendor: str) -> Statements[Any]:
+    return Statements(model, connection)
+
+
+def statements(model: type[Row]) -> Statements[Row]:
+    """The statements for a model's table on the database in use."""
+    return _made(model, connection.vendor)
+
+
+def _inward(field: "models.Field[Any, Any]", database: BaseDatabaseWrapper) -> Convert:
+    def as_django_does(value: Any) -> Any:
+        return field.get_db_prep_save(value, database)
+
+    if isinstance(field, models.UUIDField) and not database.features.has_native_uuid_field:
+        return lambda value: value.hex if type(value) is UUID else as_django_does(value)
+    if isinstance(field, models.JSONField):
+        # Text with sorted keys: both databases then give back the same, and it can be compared.
+        return lambda value: json.dumps(value, cls=field.encoder, sort_keys=True)
+    if isinstance(field, models.DateTimeField) and database.vendor == "sqlite":
+        return lambda value: str(value.astimezone(UTC).replace(tzinfo=None))
+    if isinstance(field, _TEXT):
+        return lambda value: value if type(value) is str else as_django_does(value)
+    if isinstance(field, _AS_THEY_ARE):
+        return lambda value: value if type(value) in (int, bool, bytes) else as_django_does(value)
+    return as_django_does
+
+
+def _outward(field: "models.Field[Any, Any]", database: BaseDatabaseWrapper) -> Convert | None:
+    column = field.get_col(field.model._meta.db_table)
+    steps = [*database.ops.get_db_converters(column), *column.get_db_converters(database)]
+    if not steps:
+        return None
+
+    def convert(value: Any) -> Any:
+        for step in steps:
+            value = step(value, column, database)
+        return value
+
+    return convert

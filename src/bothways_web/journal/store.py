@@ -1,0 +1,63 @@
+"""Where projection rows are kept: the database; tests keep them in memory."""
+
+from collections.abc import Iterable
+from typing import Any, Protocol
+from uuid import UUID
+
+from bothways_web.foundation.statements import Values, statements
+from bothways_web.foundation.tables import Projection
+
+SCOPE = "relationship_id"
+
+
+class IdentifierTaken(Exception):
+    """An entry wanted an identifier that stands for something in another relationship."""
+
+
+class Store(Protocol):
+    """What ``Rows`` needs of a database. ``Values`` are in the order of the model's columns."""
+
+    def load(self, model: type[Projection], **equal: Any) -> list[Any]:
+        """The stored rows of which these columns have these values."""
+
+    def values(self, row: Any) -> Values:
+        """What a row holds, as the store keeps it; later changes of the row do not change it."""
+
+    def save(self, model: type[Projection], rows: list[Values]) -> None:
+        """Write rows that may be new; raises ``IdentifierTaken``."""
+
+    def change(self, model: type[Projection], rows: list[Values], names: tuple[str, ...]) -> None:
+        """Write these columns of rows that are stored."""
+
+    def remove(self, model: type[Projection], relationship: UUID, keys: Iterable[UUID]) -> None:
+        """Remove the rows with these keys, if they are this relationship's."""
+
+    def remove_all(self, model: type[Projection], relationships: Iterable[UUID]) -> None:
+        """Remove every row of these relationships."""
+
+
+class Database:
+    """The store of the installation."""
+
+    def load(self, model: type[Projection], **equal: Any) -> list[Any]:
+        return statements(model).get(**equal)
+
+    def values(self, row: Any) -> Values:
+        return statements(type(row)).values(row)
+
+    def save(self, model: type[Projection], rows: list[Values]) -> None:
+        if statements(model).put(rows, within=SCOPE) != len(rows):
+            raise IdentifierTaken(f"an identifier of {model._meta.label} is used in another relationship")
+
+    def change(self, model: type[Projection], rows: list[Values], names: tuple[str, ...]) -> None:
+        statements(model).change(rows, names)
+
+    def remove(self, model: type[Projection], relationship: UUID, keys: Iterable[UUID]) -> None:
+        names = (model._meta.pk.attname, SCOPE)
+        statements(model).delete(names, [(key, relationship) for key in keys])
+
+    def remove_all(self, model: type[Projection], relationships: Iterable[UUID]) -> None:
+        statements(model).delete((model.scope,), [(relationship,) for relationship in relationships])
+
+
+DATABASE = Database()
