@@ -4,6 +4,7 @@ import re
 import tomllib
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.architecture.sources import ROOT
 
@@ -40,6 +41,14 @@ def test_requirements_are_pinned_with_hashes(name: str) -> None:
 def test_the_package_asks_for_what_is_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert {*project["dependencies"], *project["optional-dependencies"]["web"]} == asked("runtime")
+
+
+def test_the_pinned_installer_can_build_the_package_without_fetching_anything() -> None:
+    build = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["build-system"]
+    (backend,) = [Requirement(line) for line in build["requires"]]
+    pinned = re.findall(r"^uv==(\S+)", (FOLDER / "setup.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    assert backend.name == "uv_build"
+    assert backend.specifier.contains(pinned[0])
 
 
 def test_a_loose_requirement_is_found() -> None:
