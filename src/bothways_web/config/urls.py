@@ -32,7 +32,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
             (
                 [
                     *_module("desk").urlpatterns,
-                    path("customers/<uuid:relationship_id>/", include(_rooms())),
+                    path(
+                        "customers/<uuid:relationship_id>/",
+                        include([*_module("page").seen_urlpatterns, *_rooms()]),
+                    ),
                 ],
                 "desk",
             )

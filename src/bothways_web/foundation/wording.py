@@ -39,6 +39,11 @@ def full_day(on: date, today: date) -> str:
     return dateformat.format(on, "j F" if on.year == today.year else "j F Y")
 
 
+def month(first: date, today: date) -> str:
+    """The month, with its year only when that is another one: ``March``, ``December 2025``."""
+    return dateformat.format(first, "F" if first.year == today.year else "F Y")
+
+
 def late(on: date, today: date) -> str:
     """How late something due ``on`` that day is: ``2 days late``. At most once the day has passed."""
     days = (today - on).days

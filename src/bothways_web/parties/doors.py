@@ -76,6 +76,13 @@ def address_of(handle: RelationshipAccess, name: str, *args: Any) -> str:
     return reverse(f"book:{name}", args=[handle.relationship_id, *args])
 
 
+def home_of(handle: RelationshipAccess) -> str:
+    """Where this side sees the whole relationship."""
+    if handle.side is Side.MERCHANT:
+        return reverse("desk:relationship", args=[handle.merchant.slug, handle.relationship_id])
+    return reverse("book:home", args=[handle.relationship_id])
+
+
 def frame_of(handle: RelationshipAccess | MerchantAccess) -> str:
     """The frame a full page of this side stands in."""
     if isinstance(handle, RelationshipAccess) and handle.side is Side.CUSTOMER:

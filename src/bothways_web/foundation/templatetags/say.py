@@ -65,6 +65,12 @@ def full_day(on: date, today: date) -> str:
 
 
 @register.filter
+def month(first: date, today: date) -> str:
+    """``{{ first|month:today }}``: March, December 2025."""
+    return wording.month(first, today)
+
+
+@register.filter
 def late(on: date, today: date) -> str:
     """``{{ due.on|late:today }}``: 2 days late."""
     return wording.late(on, today)

@@ -14,3 +14,9 @@ register = template.Library()
 def at(access: RelationshipAccess, name: str, *args: Any) -> str:
     """The address of a room's view on the side that ``access`` looks from."""
     return address_of(access, name, *args)
+
+
+@register.filter
+def whose(side: str) -> str:
+    """The class of what is a side's: ``ours`` the merchant's, ``theirs`` the customer's, whoever looks."""
+    return {"merchant": "ours", "customer": "theirs"}.get(str(side), "both")
