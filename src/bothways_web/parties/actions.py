@@ -31,16 +31,21 @@ def open_relationship(
     addresses: Sequence[tuple[Medium, str]] = (),
     relationship_id: UUID | None = None,
 ) -> tuple[RelationshipAccess, Recorded | Refused]:
-    """A new customer in the merchant's book, looked after by the member who wrote it."""
+    """A new customer in the merchant's book, looked after by the member who wrote it.
+
+    The addresses are the person's when there is exactly one, else the customer's own.
+    """
     relationship = access.unchecked(relationship_id or clock.new_id())
     relationship = replace(relationship, key=access.key)
+    ids = [clock.new_id() for _ in people]
+    only = ids[0] if len(ids) == 1 else None
     drafts = [Draft(RelationshipOpened(party=clock.new_id(), form=form, name=name), Side.MERCHANT)]
     drafts += [
-        Draft(PersonAdded(person=clock.new_id(), name=person, role=role), Side.MERCHANT)
-        for person, role in people
+        Draft(PersonAdded(person=person, name=called, role=role), Side.MERCHANT)
+        for person, (called, role) in zip(ids, people, strict=True)
     ]
     drafts += [
-        Draft(AddressAdded(address=clock.new_id(), medium=medium, value=value), Side.MERCHANT)
+        Draft(AddressAdded(address=clock.new_id(), medium=medium, value=value, person=only), Side.MERCHANT)
         for medium, value in addresses
     ]
     drafts.append(Draft(KeeperChosen(member=access.member), Side.MERCHANT))

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from bothways.journal.relationship import Medium
 from bothways_web.parties.access import MerchantAccess
 from bothways_web.parties.actions import add_address, open_relationship
+from bothways_web.parties.models import Address, Person, Relationship
 from tests.cast import Cast
 
 LIST = "/desk/linden-labels/customers/"
@@ -161,3 +162,64 @@ def test_finding_while_typing(jan: Client) -> None:
     assert "Roy Cosmetics" in get(jan, FIND, fragment=True, q="ro")
     assert "Nobody found" in get(jan, FIND, fragment=True, q="xyz")
     assert "<a" not in get(jan, FIND, fragment=True, q=" ")
+
+
+class TestNewCustomer:
+    """A book for somebody new, unless they have one."""
+
+    ADDRESS = "/desk/linden-labels/customers/new/"
+
+    def test_a_name_is_enough(self, cast: Cast, jan: Client) -> None:
+        response = jan.post(self.ADDRESS, {"name": "Fresh Fish", "form": "organisation"}, follow=True)
+        page = response.content.decode()
+        assert "Fresh Fish has a book now." in page
+        assert "Jan looks after them" in page
+
+    def test_whom_one_talks_to_is_reached_at_the_address(self, cast: Cast, jan: Client) -> None:
+        given = {"name": "Fresh Fish", "form": "organisation", "person": "Tove Lund", "role": "buyer"}
+        given |= {"email": "Tove@Fish.example", "phone": "01632 960 020"}
+        jan.post(self.ADDRESS, given)
+        tove = Person.objects.get(name="Tove Lund")
+        reached = Address.objects.filter(person_id=tove.id).values_list("value", flat=True)
+        assert sorted(reached) == ["+441632960020", "tove@fish.example"]
+
+    @pytest.mark.parametrize(
+        "given",
+        [{"name": "roy  COSMETICS"}, {"name": "Someone Else", "email": "claire@roy.example"}],
+    )
+    def test_somebody_who_may_be_there_already_is_asked_about(
+        self, cast: Cast, jan: Client, given: dict[str, str]
+    ) -> None:
+        given = {"form": "organisation", **given}
+        before = Relationship.objects.count()
+        page = jan.post(self.ADDRESS, given).content.decode()
+        assert "Is it one of these?" in page
+        assert f"/customers/{cast.roy.id}/" in page
+        assert Relationship.objects.count() == before
+        assert jan.post(self.ADDRESS, {**given, "sure": "on"}).status_code == 303
+        assert Relationship.objects.count() == before + 1
+
+    def test_a_member_is_not_told_of_customers_they_do_not_see(self, cast: Cast, client: Client) -> None:
+        client.force_login(cast.ines)
+        given = {"name": "Roy Cosmetics", "form": "organisation"}
+        assert client.post(self.ADDRESS, given).status_code == 303
+
+    @pytest.mark.parametrize(
+        ("field", "words", "said"),
+        [
+            ("name", " ", "Write the name"),
+            ("email", "claire at roy", "A mail address looks like"),
+            ("phone", "12", "phone number"),
+            ("form", "ghost", "Select a valid choice"),
+        ],
+    )
+    def test_a_mistake_gets_a_sentence(self, jan: Client, field: str, words: str, said: str) -> None:
+        response = jan.post(self.ADDRESS, {"name": "Fresh Fish", "form": "organisation", field: words})
+        assert response.status_code == 422
+        assert said in response.content.decode()
+
+    def test_who_may(self, cast: Cast, client: Client) -> None:
+        assert client.post(self.ADDRESS, {"name": "x"}).status_code == 302
+        for user, answered in ((cast.sam, 404), (cast.claire, 404), (cast.rita, 403)):
+            client.force_login(user)
+            assert client.post(self.ADDRESS, {"name": "x", "form": "person"}).status_code == answered
