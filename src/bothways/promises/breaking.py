@@ -40,8 +40,9 @@ def offer_amends(
     refused = refusal(promise, Act.OFFER_AMENDS, side, now)
     if refused:
         return refused
-    if amends.due is not None and amends.due.is_past(now):
-        return no.NEW_DATE_IS_PAST
+    unfit = _unfit(promise, amends, now)
+    if unfit:
+        return unfit
     offered = Draft(AmendsOffered(obligation=amends, amends_for=promise.id), side, subject=amends.id)
     if promise.state is State.BREACHED:
         return Accepted((offered,))
@@ -54,7 +55,14 @@ def ask_amends(promise: Promise, side: Side, now: datetime, amends: Obligation) 
     refused = refusal(promise, Act.ASK_AMENDS, side, now)
     if refused:
         return refused
-    if amends.due is not None and amends.due.is_past(now):
-        return no.NEW_DATE_IS_PAST
+    unfit = _unfit(promise, amends, now)
+    if unfit:
+        return unfit
     asked = Draft(AmendsAsked(obligation=amends, amends_for=promise.id), side, subject=amends.id)
     return Accepted((asked,))
+
+
+def _unfit(promise: Promise, amends: Obligation, now: datetime) -> Refused | None:
+    if amends.debtor is not promise.debtor:
+        return no.ONLY_THE_DEBTOR_MAKES_AMENDS
+    return no.NEW_DATE_IS_PAST if amends.due is not None and amends.due.is_past(now) else None

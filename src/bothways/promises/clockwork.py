@@ -6,7 +6,7 @@ from bothways.journal.entry import Accepted, Draft
 from bothways.promises import refusals as no
 from bothways.promises.kinds import PromiseBecameUnknown, PromiseLapsed
 from bothways.promises.promise import Promise
-from bothways.promises.state import State
+from bothways.promises.state import NEGOTIATING, State
 from bothways.units.refusal import Refused
 
 
@@ -16,8 +16,12 @@ def become_unknown(promise: Promise, now: datetime) -> Accepted | Refused:
         return no.PROMISE_IS_CLOSED
     if promise.contested:
         return no.PROMISE_IS_CONTESTED
+    if promise.state is State.UNDERSTOOD:
+        return no.PROMISE_IS_ONLY_UNDERSTOOD
+    if promise.state in NEGOTIATING:
+        return no.PROMISE_IS_NOT_AGREED_YET
     if promise.state is not State.AGREED:
-        return _said_already(promise)
+        return no.NOTHING_NEW_TO_NOTICE
     if promise.due is None:
         return no.PROMISE_HAS_NO_DUE_DATE
     if not promise.is_past(now):
@@ -47,17 +51,3 @@ def lapse(
     if now <= promise.reported_at + timedelta(days=days):
         return no.SILENCE_IS_TOO_SHORT
     return Accepted((Draft(PromiseLapsed(promise=promise.id, days=days), None, subject=promise.id),))
-
-
-def _said_already(promise: Promise) -> Refused:
-    if promise.state is State.UNDERSTOOD:
-        return no.PROMISE_IS_ONLY_UNDERSTOOD
-    if promise.state is State.REPORTED:
-        return no.DONE_IS_REPORTED
-    if promise.state is State.RENEGOTIATING:
-        return no.NEW_DATE_IS_ASKED
-    if promise.state in (State.BREACHED, State.AMENDING):
-        return no.PROMISE_IS_BREACHED
-    if promise.state in (State.ASKED, State.OFFERED, State.COUNTERED):
-        return no.PROMISE_IS_NOT_AGREED_YET
-    return no.DUE_DATE_HAS_PASSED

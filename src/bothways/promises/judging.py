@@ -78,7 +78,7 @@ def owed_again(promise: Promise, entry: Entry) -> Promise:
 
 def after_amends(promise: Promise, amends: Promise) -> Promise:
     """What becomes of a broken promise when the promise that makes up for it changes."""
-    if promise.is_closed or promise.amends != amends.id:
+    if promise.amends != amends.id or promise.state not in (State.AMENDING, State.BREACHED):
         return promise
     if amends.state in KEPT:
         return replace(

@@ -4,18 +4,52 @@ Total: whatever a book holds, nothing here refuses. What the wrong side wrote, o
 changes nothing; so a claim never becomes the other's word.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Protocol
 from uuid import UUID
 
 from bothways.journal.body import ObligingBody
 from bothways.journal.entry import ActorRole, Entry
 from bothways.journal.kinds import EntryConfirmed, EntryContested
+from bothways.promises.beginning import begun
 from bothways.promises.changing import changed
-from bothways.promises.judging import bound, closed
+from bothways.promises.judging import after_amends, bound, closed
 from bothways.promises.kinds import About, AmendsAsked, AmendsOffered
 from bothways.promises.promise import Promise
 from bothways.promises.state import State, Word
 from bothways.promises.telling import STEPS, Telling
+
+
+class Shelf(Protocol):
+    """Where a relationship's promises are found as they stand."""
+
+    def promise(self, id: UUID) -> Promise | None:  # noqa: A002  the promise's own
+        """The promise with this id."""
+
+    def resting_on(self, entry: UUID) -> Iterable[Promise]:
+        """The promises that an entry began or said something about."""
+
+
+def told(entry: Entry, shelf: Shelf) -> Iterator[Promise]:
+    """Every promise that an entry begins or changes, as it stands after it."""
+    for promise in (*begun(entry), *_changed(entry, shelf)):
+        yield promise
+        broken = shelf.promise(promise.amends_for) if promise.amends_for else None
+        if broken is not None:
+            yield after_amends(broken, promise)
+
+
+def _changed(entry: Entry, shelf: Shelf) -> Iterator[Promise]:
+    body = entry.body
+    if isinstance(body, EntryConfirmed):
+        yield from (confirmed(promise, entry, body) for promise in shelf.resting_on(body.entry))
+    elif isinstance(body, EntryContested):
+        yield from (contested(promise, entry, body) for promise in shelf.resting_on(body.entry))
+    for id_ in touched(entry):
+        promise = shelf.promise(id_)
+        if promise is not None:
+            yield after(promise, entry)
 
 
 def touched(entry: Entry) -> tuple[UUID, ...]:

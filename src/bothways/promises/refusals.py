@@ -80,11 +80,17 @@ NOTHING_IS_DIFFERENT = Refused(
 OWNER_IS_THE_SAME = Refused(
     "owner_is_the_same", "They see to it already. Choose somebody else.", field="owner"
 )
+ONLY_THE_DEBTOR_MAKES_AMENDS = Refused(
+    "only_the_debtor_makes_amends", "Amends are owed by the one who did not keep the promise."
+)
 SILENCE_DOES_NOT_COUNT = Refused(
     "silence_does_not_count", "Silence counts as acceptance only where both sides agreed to it."
 )
 SILENCE_IS_TOO_SHORT = Refused(
     "silence_is_too_short", "The days after which silence counts have not gone by yet."
+)
+NOTHING_NEW_TO_NOTICE = Refused(
+    "nothing_new_to_notice", "Somebody has said how this stands, or it was noticed before."
 )
 
 ALL = (
@@ -97,6 +103,7 @@ ALL = (
     PROMISE_IS_ONLY_UNDERSTOOD,
     PROMISE_IS_NOT_AGREED_YET,
     PROMISE_IS_AGREED_ALREADY,
+    NOTHING_NEW_TO_NOTICE,
     NOTHING_IS_REPORTED,
     DONE_IS_REPORTED,
     NEW_DATE_IS_ASKED,
@@ -113,6 +120,7 @@ ALL = (
     NEW_DATE_IS_THE_OLD_ONE,
     NOTHING_IS_DIFFERENT,
     OWNER_IS_THE_SAME,
+    ONLY_THE_DEBTOR_MAKES_AMENDS,
     SILENCE_DOES_NOT_COUNT,
     SILENCE_IS_TOO_SHORT,
 )

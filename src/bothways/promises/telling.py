@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
-from bothways.journal.entry import Entry
+from bothways.journal.entry import ActorRole, Entry
 from bothways.promises import kinds
 from bothways.promises.judging import accepted, bound, closed, lapsed, owed_again, reported
 from bothways.promises.promise import Promise
@@ -70,10 +70,11 @@ def report_declined(promise: Promise, entry: Entry, body: kinds.PromiseReportDec
 
 
 def new_date_asked(promise: Promise, entry: Entry, body: kinds.NewDateAsked) -> Promise:
-    """Another date is on the table. A debtor who says so in time has announced it."""
+    """Another date is on the table. A debtor who asks for a later one in time has announced it."""
     speaker, said_at = entry.envelope.actor.side, entry.envelope.recorded_at
     late = promise.is_past(said_at)
-    announced = speaker is promise.debtor and promise.due is not None and not late
+    later = promise.due is not None and body.due.at > promise.due.at
+    announced = speaker is promise.debtor and later and not late
     return replace(
         promise,
         state=State.RENEGOTIATING,
@@ -85,7 +86,7 @@ def new_date_asked(promise: Promise, entry: Entry, body: kinds.NewDateAsked) -> 
 
 
 def new_date_agreed(promise: Promise, entry: Entry, _: kinds.NewDateAgreed) -> Promise:
-    """The new date holds. A first date for what had none is no move."""
+    """The new date holds. A first date for what had none is no move, and history with a new date is none."""
     if promise.wanted is None:
         return promise
     moved = promise.due is not None
@@ -96,6 +97,7 @@ def new_date_agreed(promise: Promise, entry: Entry, _: kinds.NewDateAgreed) -> P
         due_moves=promise.due_moves + moved,
         late_moves=promise.late_moves + (moved and promise.asked_late),
         asked_late=False,
+        history=promise.history and entry.envelope.actor.role is ActorRole.IMPORT,
     )
     return owed_again(dated, entry)
 
