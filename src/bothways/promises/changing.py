@@ -4,6 +4,7 @@ The writer's side decides what a change amounts to, for nobody speaks for the ot
 that it was done accepts it; the debtor writing that it was accepted reports it.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bothways.journal.entry import ActorRole, Entry
@@ -24,18 +25,10 @@ def changed(promise: Promise, entry: Entry, change: ObligationChange) -> Promise
     if promise.is_closed:
         return promise
     by_creditor = entry.envelope.actor.side is promise.creditor
-    if change.change in (Change.DONE_REPORTED, Change.ACCEPTED):
-        return _done(promise, entry, by_creditor)
-    if change.change is Change.DUE_MOVED:
-        return _moved(promise, entry, change, by_creditor)
-    if change.change is Change.DECLINED:
-        return _declined(promise, entry, change, by_creditor)
-    if change.change is Change.HANDED:
-        return _handed(promise, change, by_creditor)
-    return _let_go(promise, entry, change, by_creditor)
+    return _STEPS[change.change](promise, entry, change, by_creditor)
 
 
-def _done(promise: Promise, entry: Entry, by_creditor: bool) -> Promise:
+def _done(promise: Promise, entry: Entry, _: ObligationChange, by_creditor: bool) -> Promise:
     if not by_creditor:
         return reported(promise, entry)
     imported = entry.envelope.actor.role is ActorRole.IMPORT
@@ -64,7 +57,7 @@ def _declined(promise: Promise, entry: Entry, change: ObligationChange, by_credi
     return report_declined(promise, entry, missing)
 
 
-def _handed(promise: Promise, change: ObligationChange, by_creditor: bool) -> Promise:
+def _handed(promise: Promise, _: Entry, change: ObligationChange, by_creditor: bool) -> Promise:
     """Only the debtor's side says who of them sees to it."""
     return promise if by_creditor or change.owner is None else replace(promise, owner=change.owner)
 
@@ -79,3 +72,14 @@ def _let_go(promise: Promise, entry: Entry, change: ObligationChange, by_credito
         return closed(promise, entry, State.WITHDRAWN)
     why = change.note or "taken back"
     return owned_up(promise, entry, kinds.PromiseOwnedUp(promise=promise.id, why=why))
+
+
+_STEPS: Mapping[Change, Callable[[Promise, Entry, ObligationChange, bool], Promise]] = {
+    Change.DONE_REPORTED: _done,
+    Change.ACCEPTED: _done,
+    Change.DECLINED: _declined,
+    Change.HANDED: _handed,
+    Change.DUE_MOVED: _moved,
+    Change.RELEASED: _let_go,
+    Change.WITHDRAWN: _let_go,
+}

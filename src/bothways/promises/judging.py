@@ -37,7 +37,7 @@ def reported(promise: Promise, entry: Entry, done_at: datetime | None = None) ->
 def accepted(promise: Promise, entry: Entry, judged: Judged, in_time: bool | None = None) -> Promise:
     """The creditor says it was kept, with or without a report before."""
     done_at = promise.done_at if promise.reported_at else entry.envelope.happened_at
-    done = replace(promise, done_at=done_at, wanted=None, judged=judged)
+    done = replace(promise, done_at=done_at, judged=judged)
     return closed(replace(done, kept=_kept(done, in_time)), entry, State.ACCEPTED)
 
 
@@ -51,7 +51,7 @@ def closed(promise: Promise, entry: Entry, state: State) -> Promise:
     """Nothing is owed any more."""
     at = entry.envelope.happened_at
     judged_at = at if state in KEPT else promise.judged_at
-    return replace(promise, state=state, waits_for=None, closed_at=at, judged_at=judged_at)
+    return replace(promise, state=state, waits_for=None, wanted=None, closed_at=at, judged_at=judged_at)
 
 
 def undone(promise: Promise, entry: Entry) -> Promise:

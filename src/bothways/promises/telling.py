@@ -118,6 +118,7 @@ def breached(promise: Promise, entry: Entry, body: kinds.PromiseBreached) -> Pro
         promise,
         state=State.BREACHED,
         waits_for=promise.debtor,
+        wanted=None,
         breached_at=entry.envelope.recorded_at,
         breach_why=body.why,
     )
