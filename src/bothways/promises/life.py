@@ -36,8 +36,9 @@ def told(entry: Entry, shelf: Shelf) -> Iterator[Promise]:
     for promise in (*begun(entry), *_changed(entry, shelf)):
         yield promise
         broken = shelf.promise(promise.amends_for) if promise.amends_for else None
-        if broken is not None:
-            yield after_amends(broken, promise)
+        settled = broken and after_amends(broken, promise)
+        if settled and settled is not broken:
+            yield settled
 
 
 def _changed(entry: Entry, shelf: Shelf) -> Iterator[Promise]:

@@ -1,0 +1,106 @@
+"""Promises as they stand, and the entries that each rests on."""
+
+from datetime import UTC, datetime
+
+from django.db import models
+
+from bothways_web.foundation.tables import Projection
+
+#: Stands for "no date" in ``due_by``, so that both databases order what has none last.
+END_OF_TIME = datetime(9999, 12, 31, tzinfo=UTC)
+_OPEN = models.Q(open=True)
+
+
+class Promise(Projection):
+    """One promise; the fields are those of ``bothways.promises.promise.Promise``.
+
+    ``due`` and ``wanted`` hold whole due dates; ``due_by`` is the last instant in time, by which lists are
+    ordered. ``open`` leaves out what is closed and what an import brought in after its time.
+    """
+
+    id = models.UUIDField(primary_key=True)
+    debtor = models.CharField(max_length=8)
+    what = models.TextField()
+    done_means = models.TextField(default="")
+    terms = models.TextField(default="")
+    otherwise = models.TextField(default="")
+    basis = models.CharField(max_length=10)
+    owner = models.UUIDField(null=True)
+    opened_by = models.UUIDField()
+    opened_at = models.DateTimeField()
+    state = models.CharField(max_length=14)
+    open = models.BooleanField()
+    word = models.CharField(max_length=10, default="")
+    waits_for = models.CharField(max_length=8, default="")
+    imported = models.BooleanField(default=False)
+    history = models.BooleanField(default=False)
+    contests = models.JSONField(default=list)
+    relied_on = models.BooleanField(default=False)
+    matters = models.CharField(max_length=6, default="")
+    matters_why = models.TextField(default="")
+    made_at = models.DateTimeField(null=True)
+    due = models.JSONField(null=True)
+    due_by = models.DateTimeField(default=END_OF_TIME)
+    first_due = models.DateTimeField(null=True)
+    due_moves = models.PositiveSmallIntegerField(default=0)
+    late_moves = models.PositiveSmallIntegerField(default=0)
+    wanted = models.JSONField(null=True)
+    asked_late = models.BooleanField(default=False)
+    announced_at = models.DateTimeField(null=True)
+    reported_at = models.DateTimeField(null=True)
+    done_at = models.DateTimeField(null=True)
+    missing = models.TextField(default="")
+    declines = models.PositiveSmallIntegerField(default=0)
+    unknown_at = models.DateTimeField(null=True)
+    breached_at = models.DateTimeField(null=True)
+    breach_why = models.TextField(default="")
+    owned_up_at = models.DateTimeField(null=True)
+    judged_at = models.DateTimeField(null=True)
+    judged = models.CharField(max_length=10, default="")
+    kept = models.CharField(max_length=8, default="")
+    closed_at = models.DateTimeField(null=True)
+    amends_for = models.UUIDField(null=True)
+    amends = models.UUIDField(null=True)
+    series = models.UUIDField(null=True)
+    occurrence = models.PositiveIntegerField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["relationship_id", "opened_at"], name="promises_of_relation"),
+            models.Index(
+                fields=["relationship_id", "debtor", "due_by"], name="promises_open_relation", condition=_OPEN
+            ),
+            models.Index(
+                fields=["merchant_id", "debtor", "due_by", "id"], name="promises_due", condition=_OPEN
+            ),
+            models.Index(
+                fields=["merchant_id", "closed_at"],
+                name="promises_closed",
+                condition=models.Q(closed_at__isnull=False),
+            ),
+            models.Index(
+                fields=["merchant_id", "owner", "due_by"],
+                name="promises_owner",
+                condition=models.Q(owner__isnull=False),
+            ),
+            models.Index(
+                fields=["due_by", "id"], name="promises_to_notice", condition=models.Q(state="agreed")
+            ),
+            models.Index(
+                fields=["reported_at", "id"], name="promises_to_lapse", condition=models.Q(state="reported")
+            ),
+        ]
+
+
+class PromiseEntry(Projection):
+    """An entry that said something about a promise after it began."""
+
+    id = models.UUIDField(primary_key=True)
+    promise_id = models.UUIDField()
+    entry_id = models.UUIDField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["promise_id"], name="promises_entry_promise"),
+            models.Index(fields=["relationship_id", "entry_id"], name="promises_entry_entry"),
+        ]

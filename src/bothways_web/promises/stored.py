@@ -1,0 +1,73 @@
+"""Between the core's promise and its row: the same fields, dates as JSON, absent text as empty."""
+
+from dataclasses import fields
+from typing import Any
+from uuid import UUID
+
+from pydantic import TypeAdapter
+
+from bothways.journal.obligation import Basis
+from bothways.promises.promise import Promise
+from bothways.promises.state import Judged, Kept, Matters, State, Word
+from bothways.units.due import Due
+from bothways.units.side import Side
+from bothways_web.promises import models
+
+_DUE = TypeAdapter(Due)
+_DUES = ("due", "wanted")
+_TEXTS = ("done_means", "terms", "otherwise", "matters_why", "missing", "breach_why")
+_WORDS: dict[str, type[Side | State | Word | Basis | Judged | Kept | Matters]] = {
+    "debtor": Side,
+    "waits_for": Side,
+    "state": State,
+    "word": Word,
+    "basis": Basis,
+    "judged": Judged,
+    "kept": Kept,
+    "matters": Matters,
+}
+_ALIKE = tuple(
+    field.name for field in fields(Promise) if field.name not in {*_DUES, *_TEXTS, *_WORDS, "contests"}
+)
+#: What an import brought in after its time, and nobody took up since, is no open business.
+_RESTING = frozenset({State.UNDERSTOOD, State.ASKED, State.UNKNOWN, State.REPORTED, State.DECLINED})
+
+
+def row_of(promise: Promise, merchant: UUID, relationship: UUID) -> models.Promise:
+    """The row of a promise."""
+    values: dict[str, Any] = {name: getattr(promise, name) for name in _ALIKE}
+    values |= {name: getattr(promise, name) or "" for name in _TEXTS}
+    values |= {name: word.value if (word := getattr(promise, name)) else "" for name in _WORDS}
+    values |= {name: due_json(getattr(promise, name)) for name in _DUES}
+    return models.Promise(
+        **values,
+        merchant_id=merchant,
+        relationship_id=relationship,
+        open=is_open(promise),
+        due_by=promise.due.at if promise.due else models.END_OF_TIME,
+        contests=[str(entry) for entry in promise.contests],
+    )
+
+
+def promise_of(row: models.Promise) -> Promise:
+    """The promise a row holds."""
+    values: dict[str, Any] = {name: getattr(row, name) for name in _ALIKE}
+    values |= {name: getattr(row, name) or None for name in _TEXTS}
+    values |= {name: word(value) if (value := getattr(row, name)) else None for name, word in _WORDS.items()}
+    values |= {name: due_of(getattr(row, name)) for name in _DUES}
+    return Promise(**values, contests=tuple(UUID(entry) for entry in row.contests))
+
+
+def is_open(promise: Promise) -> bool:
+    """Whether it belongs in a list of what is owed."""
+    return not promise.is_closed and not (promise.history and promise.state in _RESTING)
+
+
+def due_json(due: Due | None) -> Any:
+    """A due date as it is stored."""
+    return _DUE.dump_python(due, mode="json") if due else None
+
+
+def due_of(stored: Any) -> Due | None:
+    """A stored due date."""
+    return _DUE.validate_python(stored) if stored else None
