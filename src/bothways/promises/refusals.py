@@ -5,6 +5,9 @@ from bothways.units.refusal import Refused
 THERE_IS_NO_SUCH_PROMISE = Refused(
     "there_is_no_such_promise", "There is no such promise in this book. It may have been a mistyped link."
 )
+PROMISE_IS_THERE_ALREADY = Refused(
+    "promise_is_there_already", "A promise with this identifier is in the book already. Give a new one."
+)
 PROMISE_IS_CLOSED = Refused(
     "promise_is_closed", "This promise is closed. If something is still owed, ask for it anew."
 )
@@ -80,6 +83,9 @@ NOTHING_IS_DIFFERENT = Refused(
 OWNER_IS_THE_SAME = Refused(
     "owner_is_the_same", "They see to it already. Choose somebody else.", field="owner"
 )
+OWNER_IS_NOT_ONE_OF_US = Refused(
+    "owner_is_not_one_of_us", "Choose somebody who acts for your side.", field="owner"
+)
 ONLY_THE_DEBTOR_MAKES_AMENDS = Refused(
     "only_the_debtor_makes_amends", "Amends are owed by the one who did not keep the promise."
 )
@@ -95,6 +101,7 @@ NOTHING_NEW_TO_NOTICE = Refused(
 
 ALL = (
     THERE_IS_NO_SUCH_PROMISE,
+    PROMISE_IS_THERE_ALREADY,
     PROMISE_IS_CLOSED,
     ONLY_THE_CREDITOR_JUDGES,
     ONLY_THE_DEBTOR_CAN_SAY_SO,
@@ -120,6 +127,7 @@ ALL = (
     NEW_DATE_IS_THE_OLD_ONE,
     NOTHING_IS_DIFFERENT,
     OWNER_IS_THE_SAME,
+    OWNER_IS_NOT_ONE_OF_US,
     ONLY_THE_DEBTOR_MAKES_AMENDS,
     SILENCE_DOES_NOT_COUNT,
     SILENCE_IS_TOO_SHORT,

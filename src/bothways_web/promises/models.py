@@ -8,6 +8,8 @@ from bothways_web.foundation.tables import Projection
 
 #: Stands for "no date" in ``due_by``, so that both databases order what has none last.
 END_OF_TIME = datetime(9999, 12, 31, tzinfo=UTC)
+#: States in which a side is asked for its word, by itself and not by a date.
+TO_ANSWER = ("asked", "offered", "countered", "renegotiating", "reported")
 _OPEN = models.Q(open=True)
 
 
@@ -15,12 +17,14 @@ class Promise(Projection):
     """One promise; the fields are those of ``bothways.promises.promise.Promise``.
 
     ``due`` and ``wanted`` hold whole due dates; ``due_by`` is the last instant in time, by which lists are
-    ordered. ``open`` leaves out what is closed and what an import brought in after its time.
+    ordered. ``open`` leaves out what is closed and what an import brought in after its time. ``leading`` is
+    the folded first word of ``what`` ("quote", "deliver"), by which similar promises are found.
     """
 
     id = models.UUIDField(primary_key=True)
     debtor = models.CharField(max_length=8)
     what = models.TextField()
+    leading = models.CharField(max_length=32, default="")
     done_means = models.TextField(default="")
     terms = models.TextField(default="")
     otherwise = models.TextField(default="")
@@ -35,6 +39,7 @@ class Promise(Projection):
     imported = models.BooleanField(default=False)
     history = models.BooleanField(default=False)
     contests = models.JSONField(default=list)
+    contested = models.BooleanField(default=False)
     relied_on = models.BooleanField(default=False)
     matters = models.CharField(max_length=6, default="")
     matters_why = models.TextField(default="")
@@ -82,6 +87,16 @@ class Promise(Projection):
                 fields=["merchant_id", "owner", "due_by"],
                 name="promises_owner",
                 condition=models.Q(owner__isnull=False),
+            ),
+            models.Index(
+                fields=["merchant_id", "debtor", "leading", "closed_at"],
+                name="promises_alike",
+                condition=models.Q(closed_at__isnull=False, history=False),
+            ),
+            models.Index(
+                fields=["merchant_id", "waits_for", "opened_at"],
+                name="promises_to_answer",
+                condition=models.Q(open=True, state__in=TO_ANSWER),
             ),
             models.Index(
                 fields=["due_by", "id"], name="promises_to_notice", condition=models.Q(state="agreed")

@@ -11,6 +11,7 @@ from bothways.promises.promise import Promise
 from bothways.promises.state import Judged, Kept, Matters, State, Word
 from bothways.units.due import Due
 from bothways.units.side import Side
+from bothways_web.parties.folding import words
 from bothways_web.promises import models
 
 _DUE = TypeAdapter(Due)
@@ -44,8 +45,10 @@ def row_of(promise: Promise, merchant: UUID, relationship: UUID) -> models.Promi
         merchant_id=merchant,
         relationship_id=relationship,
         open=is_open(promise),
+        leading=leading(promise.what),
         due_by=promise.due.at if promise.due else models.END_OF_TIME,
         contests=[str(entry) for entry in promise.contests],
+        contested=promise.contested,
     )
 
 
@@ -61,6 +64,11 @@ def promise_of(row: models.Promise) -> Promise:
 def is_open(promise: Promise) -> bool:
     """Whether it belongs in a list of what is owed."""
     return not promise.is_closed and not (promise.history and promise.state in _RESTING)
+
+
+def leading(what: str) -> str:
+    """The folded first word of what is promised, by which similar promises are found."""
+    return next(iter(words(what)), "")[:32]
 
 
 def due_json(due: Due | None) -> Any:
