@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from bothways.journal.body import Body
+from bothways.journal.body import Body, ObligingBody
 from bothways.journal.entry import (
     CLOCK,
     Accepted,
@@ -14,7 +14,7 @@ from bothways.journal.entry import (
     Entry,
     Envelope,
 )
-from bothways.journal.obligation import Basis, Obligation
+from bothways.journal.obligation import Basis, Change, Obligation, ObligationChange
 from bothways.promises import life
 from bothways.promises.beginning import begun
 from bothways.promises.promise import Promise
@@ -89,6 +89,11 @@ class Book:
         who = Actor.of(actor, None) if isinstance(actor, Side) else actor
         (entry,) = self.enter(Accepted((Draft(body, says or who.side),)), who)
         return entry
+
+    def change(self, what: Change, actor: Side | Actor, due: Due | None = None) -> Entry:
+        """Another room's entry changes the first promise."""
+        said = ObligationChange(obligation=FIRST, change=what, due=due)
+        return self.write(ObligingBody(changes=(said,)), actor)
 
     def tick(self, outcome: Accepted | Refused) -> list[Entry]:
         """Record what the clock noticed."""

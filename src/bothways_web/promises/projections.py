@@ -14,7 +14,7 @@ from bothways.units.identity import derived
 from bothways_web.journal.projector import Projector
 from bothways_web.journal.rows import Rows
 from bothways_web.promises.models import Promise, PromiseEntry
-from bothways_web.promises.stored import promise_of, row_of
+from bothways_web.promises.stored import promise_of, values_of
 
 projector = Projector("promises", 1, (Promise, PromiseEntry))
 
@@ -24,7 +24,13 @@ def told(entry: Entry, _: Body, rows: Rows) -> None:
     """Whatever an entry says about promises."""
     shelf = _Shelf(rows, entry.relationship)
     for promise in life.told(entry, shelf):
-        rows.put(row_of(promise, entry.envelope.merchant, entry.relationship))
+        rows.put(
+            Promise(
+                **values_of(promise),
+                merchant_id=entry.envelope.merchant,
+                relationship_id=entry.relationship,
+            )
+        )
         if promise.opened_by != entry.id:
             rows.put(_rests_on(promise, entry))
 

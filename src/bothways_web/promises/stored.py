@@ -34,22 +34,20 @@ _ALIKE = tuple(
 _RESTING = frozenset({State.UNDERSTOOD, State.ASKED, State.UNKNOWN, State.REPORTED, State.DECLINED})
 
 
-def row_of(promise: Promise, merchant: UUID, relationship: UUID) -> models.Promise:
-    """The row of a promise."""
+def values_of(promise: Promise) -> dict[str, Any]:
+    """What a promise's row holds, besides whose book and relationship it stands in."""
     values: dict[str, Any] = {name: getattr(promise, name) for name in _ALIKE}
     values |= {name: getattr(promise, name) or "" for name in _TEXTS}
     values |= {name: word.value if (word := getattr(promise, name)) else "" for name in _WORDS}
     values |= {name: due_json(getattr(promise, name)) for name in _DUES}
-    return models.Promise(
+    return {
         **values,
-        merchant_id=merchant,
-        relationship_id=relationship,
-        open=is_open(promise),
-        leading=leading(promise.what),
-        due_by=promise.due.at if promise.due else models.END_OF_TIME,
-        contests=[str(entry) for entry in promise.contests],
-        contested=promise.contested,
-    )
+        "open": is_open(promise),
+        "leading": leading(promise.what),
+        "due_by": promise.due.at if promise.due else models.END_OF_TIME,
+        "contests": [str(entry) for entry in promise.contests],
+        "contested": promise.contested,
+    }
 
 
 def promise_of(row: models.Promise) -> Promise:

@@ -6,110 +6,14 @@ from datetime import timedelta
 import pytest
 
 from bothways.journal.body import ObligingBody
-from bothways.journal.entry import CLOCK, Actor
+from bothways.journal.entry import CLOCK
 from bothways.journal.kinds import EntryConfirmed, EntryContested
-from bothways.journal.obligation import Basis, Change, ObligationChange
+from bothways.journal.obligation import Basis, Change
 from bothways.promises import agreeing, breaking, clockwork, doing, life, moving, opening
 from bothways.promises.kinds import PromiseAccepted, PromiseAgreed, PromiseBreached, PromiseMade
 from bothways.promises.state import Judged, Kept, State, Word
-from bothways.units.due import Due
-from bothways.units.side import Side
 from tests.builders.promises import IMPORT, Book, C, M, day, instant, number, owed
 from tests.core.promises import situations
-
-
-def change(book: Book, what: Change, actor: Side | Actor, due: Due | None = None) -> None:
-    """Another room's entry changes the promise."""
-    said = ObligationChange(obligation=number(1), change=what, due=due)
-    book.write(ObligingBody(changes=(said,)), actor)
-
-
-@pytest.mark.parametrize(
-    ("basis", "announced", "debtor", "actor", "state", "word"),
-    [
-        (Basis.SAID, False, M, M, State.AGREED, Word.OWN),
-        (Basis.SAID, False, C, M, State.UNDERSTOOD, Word.UNDERSTOOD),
-        (Basis.SAID, False, C, IMPORT, State.UNDERSTOOD, Word.UNDERSTOOD),
-        (Basis.SAID, False, M, IMPORT, State.AGREED, Word.DOCUMENTED),
-        (Basis.ORDER, False, M, M, State.AGREED, Word.OWN),
-        (Basis.ORDER, False, M, C, State.ASKED, None),
-        (Basis.ORDER, False, M, IMPORT, State.AGREED, Word.DOCUMENTED),
-        (Basis.ORDER, False, C, IMPORT, State.AGREED, Word.DOCUMENTED),
-        (Basis.INVOICE, False, C, M, State.AGREED, Word.DOCUMENTED),
-        (Basis.INVOICE, False, M, C, State.AGREED, Word.DOCUMENTED),
-        (Basis.AGREEMENT, False, C, M, State.AGREED, Word.DOCUMENTED),
-        (Basis.QUESTION, False, M, C, State.ASKED, None),
-        (Basis.QUESTION, True, M, C, State.AGREED, Word.DOCUMENTED),
-        (Basis.QUESTION, False, M, M, State.AGREED, Word.OWN),
-        (Basis.QUESTION, False, C, M, State.ASKED, None),
-    ],
-)
-def test_how_an_obligation_stands_at_first(
-    basis: Basis, announced: bool, debtor: Side, actor: Side | Actor, state: State, word: Word | None
-) -> None:
-    book = Book()
-    book.write(ObligingBody(opens=(owed(debtor, day(4), basis=basis, announced=announced),)), actor)
-    assert (book[1].state, book[1].word) == (state, word)
-    assert book[1].waits_for is debtor
-    assert (book[1].made_at is not None) == (state is State.AGREED)
-
-
-@pytest.mark.parametrize(
-    ("what", "actor", "state"),
-    [
-        (Change.DONE_REPORTED, M, State.REPORTED),
-        (Change.DONE_REPORTED, C, State.ACCEPTED),
-        (Change.ACCEPTED, C, State.ACCEPTED),
-        (Change.ACCEPTED, M, State.REPORTED),
-        (Change.RELEASED, C, State.RELEASED),
-        (Change.RELEASED, M, State.AGREED),
-        (Change.WITHDRAWN, C, State.RELEASED),
-        (Change.WITHDRAWN, M, State.BREACHED),
-        (Change.UNDONE, M, State.AGREED),
-        (Change.UNDONE, C, State.AGREED),
-    ],
-)
-def test_a_change_is_its_writers_own_act(what: Change, actor: Side, state: State) -> None:
-    book = situations.relied_on()
-    change(book, what, actor)
-    assert book[1].state is state
-
-
-def test_a_debtor_takes_back_what_nobody_relies_on() -> None:
-    book = situations.agreed()
-    change(book, Change.WITHDRAWN, M)
-    assert book[1].state is State.WITHDRAWN
-
-
-def test_taking_back_what_is_relied_on_owns_up_to_it_and_in_time_announces_it() -> None:
-    book = situations.relied_on()
-    change(book, Change.WITHDRAWN, M)
-    assert book[1].owned_up_at == book[1].announced_at == book.now
-
-
-def test_a_payment_that_bounced_is_owed_again() -> None:
-    book = Book()
-    book.write(ObligingBody(opens=(owed(C, day(4), basis=Basis.INVOICE),)), M)
-    change(book, Change.ACCEPTED, M)
-    change(book, Change.UNDONE, C)
-    assert book[1].is_closed, "the debtor cannot take back the creditor's word"
-    change(book, Change.UNDONE, M)
-    assert book[1].state is State.AGREED
-    assert (book[1].kept, book[1].judged, book[1].closed_at) == (None, None, None)
-
-
-def test_a_debtor_moving_a_date_asks_and_a_creditor_grants_a_later_one() -> None:
-    book = situations.relied_on()
-    change(book, Change.DUE_MOVED, M, day(9))
-    assert (book[1].state, book[1].wanted, book[1].announced_at) == (
-        State.RENEGOTIATING,
-        day(9),
-        book.now,
-    )
-    change(book, Change.DUE_MOVED, C, day(9))
-    assert (book[1].state, book[1].due, book[1].due_moves) == (State.AGREED, day(9), 1)
-    change(book, Change.DUE_MOVED, C, day(2))
-    assert book[1].state is State.RENEGOTIATING, "an earlier date is asked of the debtor"
 
 
 def test_a_claim_that_the_other_accepted_changes_nothing() -> None:
@@ -187,7 +91,7 @@ def test_history_starts_unknown_and_an_imported_payment_closes_it_by_document() 
     book = Book().wait(days=30)
     book.write(ObligingBody(opens=(owed(C, day(4), basis=Basis.INVOICE),)), IMPORT)
     assert (book[1].state, book[1].history, book[1].imported) == (State.UNKNOWN, True, True)
-    change(book, Change.ACCEPTED, IMPORT)
+    book.change(Change.ACCEPTED, IMPORT)
     assert (book[1].state, book[1].judged, book[1].kept) == (State.ACCEPTED, Judged.DOCUMENTED, Kept.LATE)
 
 
@@ -311,7 +215,7 @@ def test_an_erased_entry_says_nothing() -> None:
 def test_an_unknown_promise_is_passed_over() -> None:
     book = Book()
     book.write(PromiseAgreed(promise=number(1)), C)
-    change(book, Change.ACCEPTED, C)
+    book.change(Change.ACCEPTED, C)
     assert book.promises == {}
 
 

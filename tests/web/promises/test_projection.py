@@ -19,7 +19,7 @@ from bothways_web.journal.rows import Rows
 from bothways_web.promises import actions, queries
 from bothways_web.promises.models import Promise, PromiseEntry
 from bothways_web.promises.projections import projector
-from bothways_web.promises.stored import is_open, promise_of, row_of
+from bothways_web.promises.stored import is_open, promise_of, values_of
 from tests.builders.promises import BEGINNING, Book, C, M, day, number, owed
 from tests.cast import Cast
 from tests.core.promises.situations import SITUATIONS
@@ -28,7 +28,7 @@ from tests.core.promises.situations import SITUATIONS
 @pytest.mark.parametrize("situation", SITUATIONS)
 def test_a_row_holds_all_of_a_promise(situation: str) -> None:
     promise = SITUATIONS[situation]()[1]
-    assert promise_of(row_of(promise, number(7), number(8))) == promise
+    assert promise_of(Promise(**values_of(promise))) == promise
 
 
 def test_a_row_has_every_field_of_a_promise() -> None:
