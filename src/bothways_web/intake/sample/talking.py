@@ -94,8 +94,8 @@ def complain(story: Story, day: date) -> None:
         Side.CUSTOMER,
         text,
         due_on(CALENDAR.after(at.date(), 1)),
-        Topic.WRONG,
-        story.keeper,
+        topic=Topic.WRONG,
+        owner=story.keeper,
     )
     story.theirs(at, question.asked(asked, at))
     promise = owed(story, Side.MERCHANT, remedy, CALENDAR.after(at.date(), count), None)
