@@ -1,10 +1,11 @@
 """The bytes that are hashed: sorted compact JSON, equal to RFC 8785 (JCS) for what we allow.
 
 Keys are ASCII and numbers are integers of at most 53 bits, so Python's sorted output and JCS agree.
+Text holds no NUL and no half of a surrogate pair, so that every database can keep it.
 """
 
 import json
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 #: The largest integer that IEEE 754 doubles, and so JCS, keep exactly.
 LARGEST_INTEGER = 2**53 - 1
@@ -27,19 +28,26 @@ def canonical(value: Json) -> bytes:
         raise NotCanonical("text holds half of a surrogate pair") from None
 
 
-def _check(value: Json) -> None:
-    if value is None or isinstance(value, str | bool):
-        return
-    if isinstance(value, int):
-        if abs(value) > LARGEST_INTEGER:
-            raise NotCanonical(f"{value} is too large for a JSON number")
-    elif isinstance(value, list):
-        for item in value:
-            _check(item)
-    elif isinstance(value, dict):
+def _check(value: Any) -> None:
+    sort = type(value)
+    if sort is dict:
         for key, item in value.items():
             if not key.isascii():
                 raise NotCanonical(f"key {key!r} is not ASCII")
             _check(item)
+    elif sort is list:
+        for item in value:
+            _check(item)
     else:
-        raise NotCanonical(f"{type(value).__name__} has no canonical form")
+        _check_leaf(value, sort)
+
+
+def _check_leaf(value: Any, sort: type) -> None:
+    if sort is str:
+        if "\x00" in value:
+            raise NotCanonical("text holds the character NUL, which not every database can keep")
+    elif sort is int:
+        if abs(value) > LARGEST_INTEGER:
+            raise NotCanonical(f"{value} is too large for a JSON number")
+    elif sort is not bool and value is not None:
+        raise NotCanonical(f"{sort.__name__} has no canonical form")

@@ -27,27 +27,24 @@ def content_bytes(body: Body, source: Source | None) -> bytes:
 
 
 def envelope_bytes(envelope: Envelope) -> bytes:
-    """The canonical bytes of an envelope."""
-    actor: dict[str, Json] = {"role": envelope.actor.role.value}
-    if envelope.actor.member:
-        actor["member"] = str(envelope.actor.member)
-    if envelope.actor.batch:
-        actor["batch"] = str(envelope.actor.batch)
-    fields: dict[str, Json] = {
-        "actor": actor,
-        "happened_at": stamp(envelope.happened_at),
-        "id": str(envelope.id),
-        "kind": envelope.kind,
-        "merchant": str(envelope.merchant),
-        "recorded_at": stamp(envelope.recorded_at),
-        "relationship": str(envelope.relationship),
-        "says": envelope.says.value if envelope.says else None,
-        "seq": envelope.seq,
-        "stream": envelope.stream.value,
-        "subject": str(envelope.subject) if envelope.subject else None,
-        "version": envelope.version,
-    }
-    return canonical(fields)
+    """The canonical bytes of an envelope: what ``canonical`` would write, put together by hand for speed.
+
+    Nothing in it needs escaping: identifiers, instants, names of kinds and words of our own.
+    """
+    actor, says, subject = envelope.actor, envelope.says, envelope.subject
+    batch = f'"batch":"{actor.batch}",' if actor.batch else ""
+    member = f'"member":"{actor.member}",' if actor.member else ""
+    return (
+        f'{{"actor":{{{batch}{member}"role":"{actor.role.value}"}},"happened_at":"{stamp(envelope.happened_at)}",'
+        f'"id":"{envelope.id}","kind":"{envelope.kind}","merchant":"{envelope.merchant}",'
+        f'"recorded_at":"{stamp(envelope.recorded_at)}","relationship":"{envelope.relationship}",'
+        f'"says":{_quoted(says and says.value)},"seq":{envelope.seq},"stream":"{envelope.stream.value}",'
+        f'"subject":{_quoted(subject)},"version":{envelope.version}}}'
+    ).encode("ascii")
+
+
+def _quoted(value: object) -> str:
+    return "null" if value is None else f'"{value}"'
 
 
 def content_digest(salt: bytes, content: bytes) -> bytes:

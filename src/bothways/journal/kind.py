@@ -1,5 +1,6 @@
 """Kinds of entries: a name, a version, a body, and how older bodies are read today."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -7,6 +8,9 @@ from typing import TypeAlias
 from bothways.journal.body import Body
 from bothways.journal.canonical import Json
 from bothways.journal.entry import Stream
+
+#: Names stand in digests and columns as they are.
+_NAME = re.compile(r"[a-z][a-z_]{1,38}[a-z]")
 
 Upcast: TypeAlias = Callable[[dict[str, Json]], dict[str, Json]]
 
@@ -30,7 +34,11 @@ class Kind:
     upcasts: Mapping[int, Upcast] = field(default_factory=dict)
 
     def read(self, raw: dict[str, Json], version: int) -> Body:
-        """The body of any version as today's type."""
+        """The body of any version as today's type; raises ``UnknownKind`` for one of a later version."""
+        if version > self.version:
+            raise UnknownKind(
+                f"this version of Bothways reads {self.name!r} up to version {self.version}, not {version}"
+            )
         for step in range(version, self.version):
             raw = self.upcasts[step](raw)
         return self.body.model_validate(raw)
@@ -51,6 +59,8 @@ class Kinds:
     def add(self, kinds: Iterable[Kind]) -> None:
         """Register kinds; a name or a body may be used once."""
         for kind in kinds:
+            if not _NAME.fullmatch(kind.name):
+                raise ValueError(f"{kind.name!r} is no name for a kind; use small letters and underscores")
             if kind.name in self._by_name or kind.body in self._by_body:
                 raise ValueError(f"kind {kind.name} is registered twice")
             if set(kind.upcasts) != set(range(1, kind.version)):

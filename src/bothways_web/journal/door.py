@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
+from bothways.journal.canonical import NotCanonical
 from bothways.journal.entry import Accepted, Actor, Draft, Entry, Recorded
 from bothways.journal.withdrawal import ABOUT_THE_RECORD
 from bothways.units.refusal import Refused
@@ -30,6 +31,10 @@ from bothways_web.journal.store import IdentifierTaken
 IDENTIFIER_IS_TAKEN = Refused(
     "identifier_is_taken",
     "This identifier already stands for something else. Make a new one and try again.",
+)
+TEXT_CANNOT_BE_KEPT = Refused(
+    "text_cannot_be_kept",
+    "This text holds invisible characters that cannot be kept. Type it in anew, without copying it.",
 )
 
 
@@ -95,6 +100,8 @@ def write(writer: Writer, decide: Decide) -> Recorded | Refused:
         return in_transaction(lambda: _once(writer, decide))
     except IdentifierTaken:
         return IDENTIFIER_IS_TAKEN
+    except NotCanonical:
+        return TEXT_CANNOT_BE_KEPT
 
 
 def _once(writer: Writer, decide: Decide) -> Recorded | Refused:

@@ -31,8 +31,9 @@ def envelope_of(row: JournalEntry) -> Envelope:
 
 def entry_of(row: JournalEntry) -> Entry:
     """The entry a row holds; an erased one has no body."""
-    body, source = _content(row)
-    return Entry(envelope_of(row), body, source, bytes(row.digest))
+    envelope = envelope_of(row)
+    body, source = content_of(envelope, row.content if row.content is None else bytes(row.content))
+    return Entry(envelope, body, source, bytes(row.digest))
 
 
 def entries_of(rows: Iterable[JournalEntry]) -> Iterator[Entry]:
@@ -51,10 +52,11 @@ def histories(relationships: Sequence[UUID]) -> Iterator[Entry]:
     return entries_of(rows.order_by("relationship_id", "recorded_at").iterator(chunk_size=2000))
 
 
-def _content(row: JournalEntry) -> tuple[Body | None, Source | None]:
-    if row.content is None:
+def content_of(envelope: Envelope, content: bytes | None) -> tuple[Body | None, Source | None]:
+    """What stored content says; nothing when it was erased. Raises ``UnknownKind``."""
+    if content is None:
         return None, None
-    raw = json.loads(bytes(row.content))
-    body = kinds.named(row.kind).read(raw["body"], row.version)
+    raw = json.loads(content)
+    body = kinds.named(envelope.kind).read(raw["body"], envelope.version)
     source = raw.get("source")
     return body, Source.model_validate(source) if source else None

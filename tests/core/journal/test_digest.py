@@ -5,12 +5,16 @@ code is wrong, not the vector.
 """
 
 import hashlib
+import json
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 from uuid import UUID
 
 import pytest
+import rfc8785
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bothways.journal.digest import content_bytes, content_digest, entry_digest, envelope_bytes, stamp
 from bothways.journal.entry import CLOCK, Actor, ActorRole, Envelope, Source, Stream
@@ -72,6 +76,29 @@ def test_an_import_names_its_batch() -> None:
     assert b'"actor":{"batch":"00000000-0000-0000-0000-000000000009","role":"import"}' in envelope_bytes(
         imported
     )
+
+
+ENVELOPES = st.builds(
+    Envelope,
+    id=st.uuids(),
+    merchant=st.uuids(),
+    relationship=st.uuids(),
+    stream=st.sampled_from(Stream),
+    seq=st.integers(1, 10**9),
+    happened_at=st.datetimes(timezones=st.just(UTC)),
+    recorded_at=st.datetimes(timezones=st.just(UTC)),
+    actor=st.builds(Actor, st.sampled_from(ActorRole), st.none() | st.uuids(), st.none() | st.uuids()),
+    says=st.none() | st.sampled_from(Side),
+    kind=st.just("promise_made"),
+    version=st.integers(1, 99),
+    subject=st.none() | st.uuids(),
+)
+
+
+@given(ENVELOPES)
+def test_the_bytes_of_an_envelope_are_canonical(envelope: Envelope) -> None:
+    written = envelope_bytes(envelope)
+    assert rfc8785.dumps(json.loads(written)) == written
 
 
 def test_digests_are_frozen() -> None:

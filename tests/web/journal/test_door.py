@@ -12,7 +12,7 @@ from bothways.journal.relationship import InterestStated, KeeperChosen, PersonAd
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
 from bothways_web.foundation import clock
-from bothways_web.journal.door import IDENTIFIER_IS_TAKEN, Door, Writer, write
+from bothways_web.journal.door import IDENTIFIER_IS_TAKEN, TEXT_CANNOT_BE_KEPT, Door, Writer, write
 from bothways_web.journal.idempotency import KEY_WAS_USED_FOR_SOMETHING_ELSE, Key
 from bothways_web.journal.models import Answer, Head, JournalEntry, Outbox
 from bothways_web.journal.reading import history
@@ -123,6 +123,12 @@ def test_a_row_of_another_relationship_is_never_overwritten() -> None:
     assert other.try_to_record(PersonAdded(person=person, name="Bea Brook")) is IDENTIFIER_IS_TAKEN
     assert [row.name for row in Person.objects.all()] == ["Claire Roy"]
     assert len(list(history(other.relationship))) == 1
+
+
+def test_text_that_not_every_database_can_keep_is_refused() -> None:
+    book = Book().open()
+    assert book.try_to_record(InterestStated(text="steady\x00supply")) is TEXT_CANNOT_BE_KEPT
+    assert len(list(history(book.relationship))) == 1
 
 
 def test_a_kind_keeps_to_its_streams() -> None:
