@@ -29,7 +29,7 @@ SECRET_KEY = _secret(DATA)
 DEBUG = ENVIRONMENT.debug
 ALLOWED_HOSTS = ["*"] if not PRODUCTION else [ENVIRONMENT.address.split("//")[1].split("/")[0].split(":")[0]]
 
-ROOMS = ["promises", "parties", "journal"]
+ROOMS = ["promises", "conversations", "knowledge", "trade", "parties", "journal"]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

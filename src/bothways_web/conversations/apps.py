@@ -1,0 +1,16 @@
+"""The room's registration with Django."""
+
+from django.apps import AppConfig
+
+
+class ConversationsConfig(AppConfig):
+    name = "bothways_web.conversations"
+    label = "conversations"
+
+    def ready(self) -> None:
+        from bothways.conversations.kinds import KINDS
+        from bothways_web.conversations.lines import TELLERS
+        from bothways_web.conversations.projections import projector
+        from bothways_web.journal.registry import register
+
+        register("conversations", KINDS, projector, TELLERS)

@@ -1,0 +1,105 @@
+"""Talks, notes and questions as the pages show them; and the register of files kept beside the journal."""
+
+from django.db import models
+
+from bothways_web.foundation import clock
+from bothways_web.foundation.tables import Projection, Register
+
+
+class Conversation(Projection):
+    """One talk or message, named by its entry.
+
+    ``writer`` is the side that wrote it down, ``began`` the side that started it or empty. ``quotes`` is a
+    list of ``{side, words}``, ``members`` and ``people`` are lists of ids as text.
+    """
+
+    id = models.UUIDField(primary_key=True)
+    at = models.DateTimeField()
+    medium = models.CharField(max_length=8)
+    writer = models.CharField(max_length=8)
+    began = models.CharField(max_length=8, default="")
+    minutes = models.PositiveSmallIntegerField(null=True)
+    summary = models.TextField()
+    quotes = models.JSONField(default=list)
+    members = models.JSONField(default=list)
+    people = models.JSONField(default=list)
+
+    class Meta:
+        indexes = [models.Index(fields=["relationship_id", "at"], name="conversations_talk_at")]
+
+
+class Contact(Projection):
+    """When the two sides last talked. Its id is the relationship's."""
+
+    id = models.UUIDField(primary_key=True)
+    at = models.DateTimeField()
+    medium = models.CharField(max_length=8)
+    conversation_id = models.UUIDField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["relationship_id"], name="conversations_contact_rel"),
+            models.Index(fields=["merchant_id", "at"], name="conversations_contact_at"),
+        ]
+
+
+class Note(Projection):
+    """A note of the merchant's team, named by its entry. Never shown to the customer until it is shared."""
+
+    id = models.UUIDField(primary_key=True)
+    at = models.DateTimeField()
+    member = models.UUIDField(null=True)
+    text = models.TextField()
+    shared = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["relationship_id", "at"], name="conversations_note_at")]
+
+
+class Question(Projection):
+    """A question as it stands, named by its entry. ``asker``'s other side owes the answer.
+
+    ``own_word`` when the asker wrote it down themselves. ``attachments`` is a list of
+    ``{id, sha256, media_type, size}``; ``answer_entry`` the entry that holds the last answer.
+    """
+
+    id = models.UUIDField(primary_key=True)
+    asker = models.CharField(max_length=8)
+    own_word = models.BooleanField()
+    topic = models.CharField(max_length=12)
+    text = models.TextField()
+    state = models.CharField(max_length=12)
+    asked_at = models.DateTimeField()
+    due_at = models.DateTimeField(null=True)
+    due_on = models.DateField(null=True)
+    owner = models.UUIDField(null=True)
+    conversation_id = models.UUIDField(null=True)
+    attachments = models.JSONField(default=list)
+    answer = models.TextField(default="")
+    answer_entry = models.UUIDField(null=True)
+    answered_at = models.DateTimeField(null=True)
+    missing = models.TextField(default="")
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["relationship_id", "asked_at"], name="conversations_question_rel"),
+            models.Index(
+                fields=["merchant_id", "asker", "due_at", "id"],
+                name="conversations_question_open",
+                condition=models.Q(state="open"),
+            ),
+        ]
+
+
+class Attachment(Register):
+    """A file that came with an entry. The bytes lie in the data folder, the digest in the journal."""
+
+    id = models.UUIDField(primary_key=True, default=clock.new_id)
+    merchant_id = models.UUIDField()
+    relationship_id = models.UUIDField(db_index=True)
+    sha256 = models.CharField(max_length=64)
+    media_type = models.CharField(max_length=100)
+    size = models.PositiveIntegerField()
+    kept_at = models.DateTimeField(default=clock.now)
+    erased_at = models.DateTimeField(null=True)

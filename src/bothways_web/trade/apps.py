@@ -1,0 +1,16 @@
+"""The room's registration with Django."""
+
+from django.apps import AppConfig
+
+
+class TradeConfig(AppConfig):
+    name = "bothways_web.trade"
+    label = "trade"
+
+    def ready(self) -> None:
+        from bothways.trade.kinds import KINDS
+        from bothways_web.journal.registry import register
+        from bothways_web.trade.lines import TELLERS
+        from bothways_web.trade.projections import projector
+
+        register("trade", KINDS, projector, TELLERS)
