@@ -48,10 +48,10 @@ class Asking:
     asker: Side
     text: str
     due: Due | None = None
-    announced: bool = False
     topic: Topic = Topic.ASK
     owner: UUID | None = None
     attachments: tuple[Attachment, ...] = ()
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

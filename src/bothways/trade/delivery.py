@@ -11,8 +11,12 @@ from bothways.units.refusal import Refused
 from bothways.units.side import Side
 
 
-def deliver(order: Order | None, side: Side, delivery: DeliveryRecorded, at: datetime) -> Accepted | Refused:
+def deliver(
+    order: Order | None, side: Side, delivery: DeliveryRecorded, at: datetime, now: datetime
+) -> Accepted | Refused:
     """The merchant says it went out, which reports the promise done; the customer that it arrived."""
+    if at > now:
+        return refusals.DAY_IS_TO_COME
     if order is None:
         return refusals.ORDER_IS_UNKNOWN
     if order.cancelled:
@@ -26,8 +30,12 @@ def deliver(order: Order | None, side: Side, delivery: DeliveryRecorded, at: dat
     return Accepted((Draft(body, side, subject=order.id, happened_at=at),))
 
 
-def give_back(order: Order | None, side: Side, goods: ReturnRecorded, at: datetime) -> Accepted | Refused:
+def give_back(
+    order: Order | None, side: Side, goods: ReturnRecorded, at: datetime, now: datetime
+) -> Accepted | Refused:
     """Goods come back, from a known order or none; either side records it."""
+    if at > now:
+        return refusals.DAY_IS_TO_COME
     if goods.order is not None and order is None:
         return refusals.ORDER_IS_UNKNOWN
     return Accepted((Draft(goods, side, subject=goods.order, happened_at=at),))

@@ -46,6 +46,7 @@ def issue(
     invoice: InvoiceIssued,
     invoice_id: UUID,
     at: datetime,
+    now: datetime,
     due: Due | None = None,
     number_taken: bool = False,
 ) -> Accepted | Refused:
@@ -55,6 +56,8 @@ def issue(
     """
     if side is not Side.MERCHANT:
         return refusals.ONLY_THE_MERCHANT
+    if at > now:
+        return refusals.DAY_IS_TO_COME
     if number_taken:
         return refusals.NUMBER_IS_TAKEN
     if invoice.total.minor <= 0:
@@ -78,8 +81,12 @@ def cancel(invoice: Invoice | None, side: Side, why: str | None = None) -> Accep
     return Accepted((Draft(body, side, subject=invoice.id),))
 
 
-def pay(invoice: Invoice | None, side: Side, payment: PaymentRecorded, at: datetime) -> Accepted | Refused:
+def pay(
+    invoice: Invoice | None, side: Side, payment: PaymentRecorded, at: datetime, now: datetime
+) -> Accepted | Refused:
     """Money arrived, says the merchant, or was sent, says the customer; all of it keeps the promise."""
+    if at > now:
+        return refusals.DAY_IS_TO_COME
     refusal = _closed(invoice)
     if refusal or invoice is None:
         return refusal or refusals.INVOICE_IS_UNKNOWN

@@ -40,6 +40,7 @@ def place(
     order: OrderPlaced,
     order_id: UUID,
     at: datetime,
+    now: datetime,
     due: Due | None = None,
     request: Request | None = None,
     number_taken: bool = False,
@@ -50,6 +51,8 @@ def place(
     """
     if side is not Side.MERCHANT:
         return refusals.ONLY_THE_MERCHANT
+    if at > now:
+        return refusals.DAY_IS_TO_COME
     if order.request is not None and request is None:
         return refusals.REQUEST_IS_UNKNOWN
     if request is not None and request.answered:

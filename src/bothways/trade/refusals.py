@@ -7,6 +7,10 @@ ONLY_THE_MERCHANT = Refused(
     "Orders and invoices are written by the merchant. Ask for what you need, or say what is wrong.",
 )
 
+DAY_IS_TO_COME = Refused(
+    "day_is_to_come", "This day is still to come. Record it when it has happened, or correct the day.", "at"
+)
+
 REQUEST_IS_UNKNOWN = Refused(
     "request_is_unknown", "There is no such request in this book. It may have been a mistyped link."
 )

@@ -1,11 +1,8 @@
 """Talks, notes and questions from their entries."""
 
-from uuid import UUID
-
 from bothways.conversations import kinds
 from bothways.conversations.question import State
 from bothways.journal.entry import Entry
-from bothways.journal.kinds import EntryWithdrawn
 from bothways_web.conversations.models import Contact, Conversation, Note, Question
 from bothways_web.journal.projector import Projector
 from bothways_web.journal.rows import Rows
@@ -121,23 +118,6 @@ def closed(entry: Entry, body: kinds.QuestionClosed, rows: Rows) -> None:
     rows.put(question)
 
 
-@projector.on(EntryWithdrawn)
-def withdrawn(entry: Entry, body: EntryWithdrawn, rows: Rows) -> None:
-    """What an entry began is gone with it; a question whose answer is taken back is open again."""
-    for model in (Note, Question):
-        row: Note | Question | None = rows.get(model, body.entry, entry.relationship)
-        if row is not None:
-            rows.drop(row)
-    talk = rows.get(Conversation, body.entry, entry.relationship)
-    if talk is not None:
-        rows.drop(talk)
-        _contact_again(entry.relationship, rows)
-    for question in rows.of(Question, entry.relationship, answer_entry=body.entry):
-        question.state, question.answer = State.OPEN.value, ""
-        question.answer_entry = question.answered_at = None
-        rows.put(question)
-
-
 def _talk(entry: Entry, medium: kinds.Medium, summary: str) -> Conversation:
     side = entry.envelope.actor.side
     return Conversation(
@@ -167,12 +147,3 @@ def _contact(talk: Conversation) -> Contact:
         medium=talk.medium,
         conversation_id=talk.id,
     )
-
-
-def _contact_again(relationship: UUID, rows: Rows) -> None:
-    left = rows.of(Conversation, relationship)
-    last = rows.get(Contact, relationship, relationship)
-    if left:
-        rows.put(_contact(max(left, key=lambda talk: (talk.at, talk.id))))
-    elif last is not None:
-        rows.drop(last)

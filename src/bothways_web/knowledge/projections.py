@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from bothways.journal.entry import Entry
-from bothways.journal.kinds import EntryConfirmed, EntryContested, EntryWithdrawn
+from bothways.journal.kinds import EntryConfirmed, EntryContested
 from bothways.knowledge import kinds
 from bothways.knowledge.fading import HALF_LIFE, fades_at
 from bothways.knowledge.kinds import How
@@ -145,17 +145,6 @@ def entry_contested(entry: Entry, body: EntryContested, rows: Rows) -> None:
         rows.put(fact)
     for row in rows.of(Preference, entry.relationship, entry_id=body.entry, own_word=False):
         rows.drop(row)
-
-
-@projector.on(EntryWithdrawn)
-def withdrawn(entry: Entry, body: EntryWithdrawn, rows: Rows) -> None:
-    """What an entry began is gone with it."""
-    fact = rows.get(Fact, body.entry, entry.relationship)
-    wish = rows.get(Wish, body.entry, entry.relationship)
-    preferences = rows.of(Preference, entry.relationship, entry_id=body.entry)
-    for row in (fact, wish, *preferences):
-        if row is not None:
-            rows.drop(row)
 
 
 _COPIED = [field.name for field in Preference._meta.concrete_fields if field.name not in ("id", "own_word")]

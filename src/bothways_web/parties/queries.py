@@ -38,3 +38,9 @@ def active_members(access: RelationshipAccess) -> frozenset[UUID]:
     """The members who can look after a customer of this book."""
     members = Membership.objects.filter(merchant_id=access.merchant_id, active=True)
     return frozenset(members.values_list("id", flat=True))
+
+
+def keeper_of(access: RelationshipAccess) -> UUID | None:
+    """The member who looks after this customer. One query."""
+    rows = Relationship.objects.filter(id=access.relationship_id)
+    return rows.values_list("keeper", flat=True).first()

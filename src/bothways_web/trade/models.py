@@ -94,7 +94,10 @@ class Return(Projection):
 
 
 class Invoice(Projection):
-    """An invoice as it stands, named by its entry. ``paid`` the merchant received, ``sent`` the customer says."""
+    """An invoice as it stands, named by its entry.
+
+    ``paid`` is what the merchant received, ``sent`` what the customer says was sent.
+    """
 
     id = models.UUIDField(primary_key=True)
     number = models.CharField(max_length=60)

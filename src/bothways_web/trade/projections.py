@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from bothways.journal.entry import Entry
-from bothways.journal.kinds import EntryWithdrawn
 from bothways.trade import kinds
 from bothways.units.side import Side
 from bothways_web.journal.projector import Projector
@@ -174,26 +173,7 @@ def paid(entry: Entry, body: kinds.PaymentRecorded, rows: Rows) -> None:
         amount=body.amount.minor,
     )
     rows.put(payment)
-    _add_up(payment, payment.amount, rows)
-
-
-@projector.on(EntryWithdrawn)
-def withdrawn(entry: Entry, body: EntryWithdrawn, rows: Rows) -> None:
-    """What an entry brought is gone with it."""
-    for model in (Request, Return, Invoice):
-        row = rows.get(model, body.entry, entry.relationship)
-        if row is not None:
-            rows.drop(row)
-    order = rows.get(Order, body.entry, entry.relationship)
-    if order is not None:
-        _order_gone(order, rows)
-    delivery = rows.get(Delivery, body.entry, entry.relationship)
-    if delivery is not None:
-        _delivery_gone(delivery, rows)
-    payment = rows.get(Payment, body.entry, entry.relationship)
-    if payment is not None:
-        rows.drop(payment)
-        _add_up(payment, -payment.amount, rows)
+    _add_up(payment, rows)
 
 
 def of(entry: Entry) -> dict[str, UUID]:
@@ -248,16 +228,7 @@ def _buyer(orders: list[Order]) -> Buyer:
     )
 
 
-def _order_gone(order: Order, rows: Rows) -> None:
-    rows.drop(order)
-    _count_again(order.relationship_id, rows)
-    request = rows.get(Request, order.request_id, order.relationship_id) if order.request_id else None
-    if request is not None:
-        request.state, request.order_id = "open", None
-        rows.put(request)
-
-
-def _arrived(order: Order, side: str, at: datetime | None, rows: Rows) -> None:
+def _arrived(order: Order, side: str, at: datetime, rows: Rows) -> None:
     if side == Side.MERCHANT.value:
         order.delivered_at = at
     else:
@@ -265,22 +236,13 @@ def _arrived(order: Order, side: str, at: datetime | None, rows: Rows) -> None:
     rows.put(order)
 
 
-def _delivery_gone(delivery: Delivery, rows: Rows) -> None:
-    rows.drop(delivery)
-    order = rows.get(Order, delivery.order_id, delivery.relationship_id)
-    if order is not None and delivery.complete:
-        same = {"order_id": delivery.order_id, "by": delivery.by, "complete": True}
-        left = rows.of(Delivery, delivery.relationship_id, **same)
-        _arrived(order, delivery.by, max((row.at for row in left), default=None), rows)
-
-
-def _add_up(payment: Payment, amount: int, rows: Rows) -> None:
+def _add_up(payment: Payment, rows: Rows) -> None:
     invoice = rows.get(Invoice, payment.invoice_id, payment.relationship_id)
     if invoice is None:
         return
     if payment.by == Side.MERCHANT.value:
-        invoice.paid += amount
+        invoice.paid += payment.amount
         invoice.paid_at = payment.at if invoice.paid >= invoice.total else None
     else:
-        invoice.sent += amount
+        invoice.sent += payment.amount
     rows.put(invoice)

@@ -1,6 +1,6 @@
 """Outcome tables of invoices and payments."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -39,11 +39,11 @@ def owed(paid: int = 0, sent: int = 0, promised: bool = True, cancelled: bool = 
     ],
 )
 def test_issue(side: Side, body: InvoiceIssued, due: Due | None, taken: bool, expected: str) -> None:
-    assert outcome(rules.issue(side, body, INVOICE, NOW, due, taken)) == expected
+    assert outcome(rules.issue(side, body, INVOICE, NOW, NOW, due, taken)) == expected
 
 
 def test_an_invoice_is_a_promise_of_the_customer() -> None:
-    answer = rules.issue(M, issued(), INVOICE, NOW, DUE)
+    answer = rules.issue(M, issued(), INVOICE, NOW, NOW, DUE)
     (body,), (entry,) = bodies(answer), ids(answer)
     (pay,) = body.opens
     assert (entry, pay.id) == (INVOICE, rules.payment_of(INVOICE))
@@ -88,4 +88,11 @@ def test_cancel(invoice: Invoice | None, side: Side, expected: str) -> None:
 )
 def test_pay(invoice: Invoice | None, side: Side, amount: Money, expected: str) -> None:
     body = PaymentRecorded(invoice=INVOICE, amount=amount)
-    assert outcome(rules.pay(invoice, side, body, NOW)) == expected
+    assert outcome(rules.pay(invoice, side, body, NOW, NOW)) == expected
+
+
+def test_nothing_is_recorded_before_its_day() -> None:
+    tomorrow = NOW + timedelta(days=1)
+    body = PaymentRecorded(invoice=INVOICE, amount=Money(1, "EUR"))
+    assert outcome(rules.issue(M, issued(), INVOICE, tomorrow, NOW)) == "day_is_to_come"
+    assert outcome(rules.pay(owed(), M, body, tomorrow, NOW)) == "day_is_to_come"

@@ -1,6 +1,6 @@
 """Outcome tables of requests, orders, deliveries and returns."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -69,11 +69,11 @@ def standing(**state: bool) -> Order:
 def test_place(
     side: Side, body: OrderPlaced, asked: Request | None, due: Due | None, taken: bool, expected: str
 ) -> None:
-    assert outcome(order.place(side, body, ORDER, NOW, due, asked, taken)) == expected
+    assert outcome(order.place(side, body, ORDER, NOW, NOW, due, asked, taken)) == expected
 
 
 def test_a_promised_delivery_is_a_promise_of_the_merchant() -> None:
-    answer = order.place(M, placed(ROLLS, ROLLS), ORDER, NOW, DUE)
+    answer = order.place(M, placed(ROLLS, ROLLS), ORDER, NOW, NOW, DUE)
     (body,), (entry,) = bodies(answer), ids(answer)
     (owed,) = body.opens
     assert (entry, owed.id) == (ORDER, order.delivery_of(ORDER))
@@ -151,7 +151,7 @@ def test_cancel(standing_order: Order | None, side: Side, expected: str) -> None
 )
 def test_deliver(standing_order: Order | None, side: Side, complete: bool, expected: str) -> None:
     body = DeliveryRecorded(order=ORDER, complete=complete)
-    assert outcome(delivery.deliver(standing_order, side, body, NOW)) == expected
+    assert outcome(delivery.deliver(standing_order, side, body, NOW, NOW)) == expected
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_deliver(standing_order: Order | None, side: Side, complete: bool, expec
 )
 def test_give_back(named: bool, known: Order | None, side: Side, expected: str) -> None:
     goods = ReturnRecorded(order=ORDER if named else None, items=(ROLLS,), reason=Reason.DAMAGED)
-    assert outcome(delivery.give_back(known, side, goods, NOW)) == expected
+    assert outcome(delivery.give_back(known, side, goods, NOW, NOW)) == expected
 
 
 @pytest.mark.parametrize(
@@ -189,3 +189,13 @@ def test_request(due: Due, expected: str) -> None:
 )
 def test_decline(asked: Request | None, side: Side, expected: str) -> None:
     assert outcome(request.decline(asked, side, "The paper is not made any more.")) == expected
+
+
+def test_nothing_is_recorded_before_its_day() -> None:
+    tomorrow = NOW + timedelta(days=1)
+    answers = [
+        order.place(M, placed(), ORDER, tomorrow, NOW),
+        delivery.deliver(standing(), M, DeliveryRecorded(order=ORDER), tomorrow, NOW),
+        delivery.give_back(None, C, ReturnRecorded(items=(ROLLS,), reason=Reason.OTHER), tomorrow, NOW),
+    ]
+    assert [outcome(answer) for answer in answers] == ["day_is_to_come"] * 3

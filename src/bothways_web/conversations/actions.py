@@ -1,0 +1,139 @@
+"""Talking: logging, asking, answering; one function for each act."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import BinaryIO
+from uuid import UUID
+
+from bothways.conversations import conversation, question
+from bothways.conversations.kinds import ConversationLogged, MessageReceived, MessageSent, Outcome, Topic
+from bothways.conversations.question import Asking
+from bothways.journal.entry import Accepted, Draft, Recorded
+from bothways.units.due import Due
+from bothways.units.refusal import Refused
+from bothways.units.side import Side
+from bothways_web.conversations import attachments, queries
+from bothways_web.foundation import clock
+from bothways_web.journal.door import Door, write
+from bothways_web.parties.access import RelationshipAccess
+from bothways_web.parties.calendar import answer_due
+from bothways_web.parties.queries import keeper_of
+
+
+@dataclass(frozen=True, slots=True)
+class NewQuestion:
+    """A question as a form or a program gives it.
+
+    Without ``due``, an answer that the merchant owes is due when it says it always answers; without
+    ``owner``, whoever looks after the customer answers.
+    """
+
+    text: str
+    asker: Side
+    topic: Topic = Topic.ASK
+    due: Due | None = None
+    owner: UUID | None = None
+
+
+def log(
+    access: RelationshipAccess,
+    talk: ConversationLogged,
+    at: datetime | None = None,
+    questions: Sequence[NewQuestion] = (),
+) -> Recorded | Refused:
+    """A talk, what was promised in it (``talk.opens``) and the questions it left open, in one act."""
+
+    def decide(door: Door) -> Accepted | Refused:
+        keeper = keeper_of(access) if questions else None
+        asks = [_asking(access, new, door.now, keeper) for new in questions]
+        return conversation.log(access.side, talk, at or door.now, asks, door.now, clock.new_id())
+
+    return write(access.writer, decide)
+
+
+def ask(access: RelationshipAccess, new: NewQuestion) -> Recorded | Refused:
+    """A question, of this side or noted for the other."""
+    return write(
+        access.writer,
+        lambda door: question.ask(_asking(access, new, door.now, keeper_of(access)), door.now),
+    )
+
+
+def ask_with_photo(
+    access: RelationshipAccess, new: NewQuestion, photo: BinaryIO, size: int
+) -> Recorded | Refused:
+    """A question that comes with a file of ``size`` bytes, which is kept as it is."""
+    access.writer  # noqa: B018  who may only read leaves no file behind
+    kept = attachments.keep(access.merchant_id, access.relationship_id, photo, size)
+    if isinstance(kept, Refused):
+        return kept
+
+    def decide(door: Door) -> Accepted | Refused:
+        kept.register()
+        asking = _asking(access, new, door.now, keeper_of(access))
+        return question.ask(replace(asking, attachments=(kept.reference,)), door.now)
+
+    done = write(access.writer, decide)
+    if isinstance(done, Refused) or done.repeated:
+        kept.forget()
+    return done
+
+
+def answer(access: RelationshipAccess, question_id: UUID, text: str) -> Recorded | Refused:
+    """The answer, given by who owes it or noted by who asked."""
+    return write(
+        access.writer, lambda _: question.answer(queries.standing(access, question_id), access.side, text)
+    )
+
+
+def hand(access: RelationshipAccess, question_id: UUID, owner: UUID) -> Recorded | Refused:
+    """Somebody else of this side answers."""
+    return write(
+        access.writer,
+        lambda _: question.hand(
+            queries.standing(access, question_id), access.side, owner, queries.answerers(access)
+        ),
+    )
+
+
+def close(
+    access: RelationshipAccess, question_id: UUID, outcome: Outcome, note: str | None = None
+) -> Recorded | Refused:
+    """The asker says whether it is settled."""
+    return write(
+        access.writer,
+        lambda _: question.close(queries.standing(access, question_id), access.side, outcome, note),
+    )
+
+
+def write_note(access: RelationshipAccess, text: str) -> Recorded | Refused:
+    """A note for the team."""
+    return write(access.writer, lambda _: conversation.write_note(access.side, text))
+
+
+def share_note(access: RelationshipAccess, note: UUID) -> Recorded | Refused:
+    """Both sides read the note from here on."""
+    return write(access.writer, lambda _: conversation.share_note(access.side, queries.note(access, note)))
+
+
+def record_message(
+    access: RelationshipAccess, message: MessageSent | MessageReceived, at: datetime | None = None
+) -> Recorded | Refused:
+    """A message that went to the customer, or came from them."""
+    whose = Side.MERCHANT if isinstance(message, MessageSent) else Side.CUSTOMER
+    return write(access.writer, lambda _: Accepted((Draft(message, whose, happened_at=at),)))
+
+
+def _asking(access: RelationshipAccess, new: NewQuestion, now: datetime, keeper: UUID | None) -> Asking:
+    ours = new.asker is Side.CUSTOMER
+    announced = ours and new.due is None
+    return Asking(
+        id=clock.new_id(),
+        asker=new.asker,
+        text=new.text,
+        due=answer_due(access.merchant, now) if announced else new.due,
+        announced=announced,
+        topic=new.topic,
+        owner=(new.owner or keeper) if ours else new.owner,
+    )

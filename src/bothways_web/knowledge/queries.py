@@ -1,0 +1,64 @@
+"""Reads of facts, wishes and preferences, for those whom ``access`` let in."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import F
+
+from bothways.knowledge import fact as fact_rules
+from bothways.knowledge import wish as wish_rules
+from bothways.knowledge.kinds import How
+from bothways.units.side import Side
+from bothways_web.knowledge.models import Fact, Preference, Wish
+from bothways_web.parties.access import MerchantAccess, RelationshipAccess
+from bothways_web.parties.models import Relationship
+
+
+def fact(access: RelationshipAccess, fact_id: UUID) -> Fact | None:
+    """One fact of this relationship. One query."""
+    return Fact.objects.filter(id=fact_id, relationship_id=access.relationship_id).first()
+
+
+def known(access: RelationshipAccess, fact_id: UUID) -> fact_rules.Fact | None:
+    """One fact as its rules need it. One query."""
+    row = fact(access, fact_id)
+    return fact_rules.Fact(row.id, Side(row.about), row.text, How(row.how), row.own_word) if row else None
+
+
+def facts(access: RelationshipAccess, about: Side | None = None) -> list[Fact]:
+    """What is known, told before observed before assumed, newest first in each. One query."""
+    rows = Fact.objects.filter(relationship_id=access.relationship_id)
+    if about is not None:
+        rows = rows.filter(about=about.value)
+    order = [how.value for how in How]
+    return sorted(rows.order_by("-fresh_at", "id"), key=lambda row: order.index(row.how))
+
+
+def wishes(access: RelationshipAccess, limit: int = 20) -> list[Wish]:
+    """Wishes, the open ones first, newest first. One query."""
+    rows = Wish.objects.filter(relationship_id=access.relationship_id)
+    return list(rows.order_by(F("closed_at").desc(nulls_first=True), "-stated_at", "id")[:limit])
+
+
+def wish(access: RelationshipAccess, wish_id: UUID) -> wish_rules.Wish | None:
+    """One wish as its rules need it. One query."""
+    row = Wish.objects.filter(id=wish_id, relationship_id=access.relationship_id).first()
+    return wish_rules.Wish(row.id, Side(row.wisher), row.closed_at is not None) if row else None
+
+
+def preferences(access: RelationshipAccess, side: Side = Side.CUSTOMER) -> list[Preference]:
+    """How a side wishes to be contacted: for all of them first, their own word before what was noted.
+
+    One query.
+    """
+    rows = Preference.objects.filter(relationship_id=access.relationship_id, side=side.value)
+    return sorted(rows, key=lambda row: (row.person_id is not None, not row.own_word, row.id))
+
+
+def fading(access: MerchantAccess, before: datetime, limit: int = 20) -> list[Fact]:
+    """Assumptions that have faded, or will by ``before``: questions to ask. The most faded first. One query."""
+    rows = Fact.objects.filter(merchant_id=access.merchant_id, fades_at__lt=before)
+    if access.only_keeper is not None:
+        own = Relationship.objects.filter(merchant_id=access.merchant_id, keeper=access.only_keeper)
+        rows = rows.filter(relationship_id__in=own.values("id"))
+    return list(rows.order_by("fades_at", "id")[:limit])
