@@ -56,7 +56,7 @@ def preferences(access: RelationshipAccess, side: Side = Side.CUSTOMER) -> list[
 
 
 def fading(access: MerchantAccess, before: datetime, limit: int = 20) -> list[Fact]:
-    """Assumptions that have faded, or will by ``before``: questions to ask. The most faded first. One query."""
+    """Assumptions that have faded, or will by ``before``: questions to ask; first faded first. One query."""
     rows = Fact.objects.filter(merchant_id=access.merchant_id, fades_at__lt=before)
     if access.only_keeper is not None:
         own = Relationship.objects.filter(merchant_id=access.merchant_id, keeper=access.only_keeper)

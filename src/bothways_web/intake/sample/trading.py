@@ -52,7 +52,7 @@ def trade(story: Story, deal: Trade) -> None:
     name = story.new_id("order")
     at = clock_on(deal.day, 9 + story.chance.randrange(7), story.chance.randrange(60))
     promised = CALENDAR.after(deal.day, 5)
-    story.ours(at, *accepted(order.place(Side.MERCHANT, placed, name, at, due_on(promised))))
+    story.ours(at, *accepted(order.place(Side.MERCHANT, placed, name, at, at, due_on(promised))))
     arrives = _deliver(story, deal, name, promised)
     if arrives <= story.now:
         _bill(story, placed, name, arrives)
@@ -65,12 +65,12 @@ def _deliver(story: Story, deal: Trade, name: UUID, promised: date) -> datetime:
         _tell_before(story, order.delivery_of(name), promised, day)
     snapshot = order.Order(name, deal.number, "EUR", promised=True)
     sent = DeliveryRecorded(order=name)
-    story.ours(at, *accepted(delivery.deliver(snapshot, Side.MERCHANT, sent, at)))
+    story.ours(at, *accepted(delivery.deliver(snapshot, Side.MERCHANT, sent, at, at)))
     if story.chance.random() < 0.7:
         seen = at + days(story.chance.choice((0.1, 0.2, 1.1)))
         got = DeliveryRecorded(order=name)
         arrived = replace(snapshot, delivered=True)
-        story.theirs(seen, *accepted(delivery.deliver(arrived, Side.CUSTOMER, got, seen)))
+        story.theirs(seen, *accepted(delivery.deliver(arrived, Side.CUSTOMER, got, seen, seen)))
     return at
 
 
@@ -88,9 +88,9 @@ def _bill(story: Story, placed: OrderPlaced, name: UUID, arrived: datetime) -> N
     issued = InvoiceIssued(number=f"R-{placed.number}", total=placed.total, order=name)
     bill = story.new_id("invoice")
     due = due_on(arrived.date() + days(14))
-    story.ours(at, *accepted(invoice.issue(Side.MERCHANT, issued, bill, at, due)))
+    story.ours(at, *accepted(invoice.issue(Side.MERCHANT, issued, bill, at, at, due)))
     pays = story.customer.habit.pays + story.chance.randrange(-2, 3)
     paid_at = clock_on(working(arrived.date() + days(14 + pays)), 12)
     snapshot = invoice.Invoice(bill, issued.total, promised=True)
     payment = PaymentRecorded(invoice=bill, amount=issued.total)
-    story.ours(paid_at, *accepted(invoice.pay(snapshot, Side.MERCHANT, payment, paid_at)))
+    story.ours(paid_at, *accepted(invoice.pay(snapshot, Side.MERCHANT, payment, paid_at, paid_at)))
