@@ -37,22 +37,17 @@ IMPORT = Actor(ActorRole.IMPORT, batch=UUID(int=0xBA7))
 def drafts(number: int) -> list[Draft]:
     """A customer with a person and an address."""
     person = UUID(int=1000 + number)
-    return [
-        Draft(
-            RelationshipOpened(party=UUID(int=2000 + number), form=Form.PERSON, name=f"Ann {number}"),
-            Side.MERCHANT,
-        ),
-        Draft(PersonAdded(person=person, name=f"Ann {number}"), Side.MERCHANT),
-        Draft(
-            AddressAdded(
-                address=UUID(int=3000 + number),
-                medium=Medium.EMAIL,
-                value=f"ann{number}@roy.example",
-                person=person,
-            ),
-            Side.MERCHANT,
+    bodies = [
+        RelationshipOpened(party=UUID(int=2000 + number), form=Form.PERSON, name=f"Ann {number}"),
+        PersonAdded(person=person, name=f"Ann {number}"),
+        AddressAdded(
+            address=UUID(int=3000 + number),
+            medium=Medium.EMAIL,
+            value=f"ann{number}@roy.example",
+            person=person,
         ),
     ]
+    return [Draft(body, Side.MERCHANT, id=UUID(int=10 * number + at)) for at, body in enumerate(bodies, 5000)]
 
 
 def groups(count: int) -> list[Group]:
