@@ -15,7 +15,8 @@ class JournalConfig(AppConfig):
         from bothways_web.journal import guards
         from bothways_web.journal.projections import projector
         from bothways_web.journal.registry import register
+        from bothways_web.journal.tellers import TELLERS
 
-        register("journal", KINDS, projector)
+        register("journal", KINDS, projector, TELLERS)
         post_migrate.connect(guards.after_migrate, sender=self)
         register_check(guards.check, Tags.database)  # type: ignore[call-overload]

@@ -10,6 +10,7 @@ class PartiesConfig(AppConfig):
     def ready(self) -> None:
         from bothways.journal.relationship import KINDS
         from bothways_web.journal.registry import register
+        from bothways_web.parties.lines import TELLERS
         from bothways_web.parties.projections import projector
 
-        register("parties", KINDS, projector)
+        register("parties", KINDS, projector, TELLERS)

@@ -41,6 +41,7 @@ class Happening:
     understood: bool = False
     answerable: bool = False
     about: Line | None = None
+    first_of_day: bool = True
 
     @property
     def id(self) -> UUID:
@@ -63,9 +64,9 @@ class Happening:
         return self.entry.envelope.actor.role is ActorRole.IMPORT
 
     @property
-    def sentence(self) -> str:
-        """Who did what, in one sentence."""
-        return f"{self.who} {self.line.text}" if self.who else wording.sentence(self.line.text)
+    def told(self) -> str:
+        """What was done; without a name before it, as of the clock, it begins with a capital."""
+        return self.line.text if self.who else wording.sentence(self.line.text)
 
     @property
     def notes(self) -> str:

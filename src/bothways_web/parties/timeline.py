@@ -123,4 +123,12 @@ def _kinds(what: str) -> Collection[str] | None:
 
 def _months(happenings: Iterable[Happening]) -> Iterator[Month]:
     for first, group in groupby(happenings, key=lambda happening: happening.day.replace(day=1)):
-        yield Month(first, tuple(group))
+        yield Month(first, tuple(_days(group)))
+
+
+def _days(happenings: Iterable[Happening]) -> Iterator[Happening]:
+    for _day, group in groupby(happenings, key=lambda happening: happening.day):
+        first = True
+        for happening in group:
+            yield replace(happening, first_of_day=first)
+            first = False

@@ -113,7 +113,7 @@ def test_confirming_reads_as_what_was_confirmed(cast: Cast) -> None:
     written = say(cast.roy.merchants, "we stay")
     assert isinstance(contest(cast.roy.own.writer, Side.CUSTOMER, written, "not for ever"), Recorded)
     newest = shown(timeline(cast.roy.merchants, limit=1))[0]
-    assert newest.sentence == "Claire contested an entry"
+    assert (newest.who, newest.told) == ("Claire", "said that it was not so")
     assert newest.about is not None
     assert ids(timeline(cast.roy.merchants, "contested")) == [written]
     contested = next(one for one in shown(timeline(cast.roy.merchants)) if one.id == written)

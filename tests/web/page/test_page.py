@@ -17,7 +17,7 @@ def test_the_book_holds_everything(cast: Cast) -> None:
     seen = text(page(browser(cast.claire), f"/book/{cast.roy.id}/record/"))
     assert "Nobody can rewrite it" in seen
     assert "claire@roy.example" in seen
-    assert "Jan opened the book" in seen
+    assert "Jan opened this book" in seen
 
 
 @pytest.mark.parametrize("tail", ["", "record/"])
