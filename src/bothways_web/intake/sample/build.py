@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db import transaction
-
-from bothways.journal.entry import Draft
+from bothways.journal.entry import Actor, Draft
 from bothways.journal.relationship import (
     AddressAdded,
     Form,
@@ -25,7 +23,7 @@ from bothways_web.intake.sample.present import present
 from bothways_web.intake.sample.steps import ZONE, Story, clock_on, working
 from bothways_web.intake.sample.talking import ask, complain, get_to_know, talk
 from bothways_web.intake.sample.trading import Trade, order_days, trade
-from bothways_web.journal.door import Writer, close_door, open_door
+from bothways_web.journal.bulk import Group, Then, write_groups
 from bothways_web.parties.models import Claim, Membership, Merchant, Role
 from bothways_web.users.models import User
 
@@ -45,8 +43,8 @@ class Welcome:
     entries: int
 
 
-def build(now: datetime | None = None, each: Callable[[str], None] | None = None) -> Welcome:
-    """Write the sample into an empty database; ``each`` hears the name of every customer as it is written."""
+def build(now: datetime | None = None, progress: Callable[[int], None] | None = None) -> Welcome:
+    """Write the sample into an empty database; ``progress`` is told how many entries were just written."""
     now = now or clock.now()
     merchant = Merchant.objects.create(
         slug="linden",
@@ -65,11 +63,8 @@ def build(now: datetime | None = None, each: Callable[[str], None] | None = None
         "mira": Membership.objects.create(merchant=merchant, user=mira, name=mira.name, role=Role.STAFF).id,
     }
     stories = [_story(merchant, members, now, place, customer) for place, customer in enumerate(CUSTOMERS)]
-    entries = 0
-    for story in _told(stories):
-        entries += _write(merchant, story)
-        if each is not None:
-            each(story.customer.name)
+    owner = Actor.of(Side.MERCHANT, members["jan"])
+    entries = write_groups(merchant.id, owner, map(_group, _told(stories)), progress)
     _be_a_customer_too(jan, now)
     return Welcome(merchant.slug, jan.email, PASSWORD, len(CUSTOMERS), entries)
 
@@ -150,15 +145,9 @@ def _order(story: Story, day: date, number: str) -> None:
     trade(story, Trade(day, number, max(rolls, 2), late, said_before=story.chance.random() < 0.5))
 
 
-def _write(merchant: Merchant, story: Story) -> int:
+def _group(story: Story) -> Group:
     steps = sorted(story.steps, key=lambda step: step.at)
-    with transaction.atomic(), clock.at(steps[0].at):
-        door = open_door(Writer(merchant.id, story.relationship, steps[0].actor))
-        for step in steps:
-            door.now = step.at
-            door.append([step.draft], step.actor)
-        close_door(door)
-    return len(steps)
+    return story.relationship, [Then(step.draft, step.actor, step.at) for step in steps]
 
 
 def _be_a_customer_too(user: User, now: datetime) -> None:
@@ -176,7 +165,7 @@ def _be_a_customer_too(user: User, now: datetime) -> None:
     for number, day in enumerate(order_days(story, first + timedelta(days=7)), start=880):
         _order(story, day, str(number))
     talk(story, now.date() - timedelta(days=2))
-    _write(mill, story)
+    write_groups(mill.id, Actor.of(Side.MERCHANT, member.id), [_group(story)])
     Claim.objects.create(
         user=user,
         merchant=mill,
