@@ -108,6 +108,7 @@ def _open(story: Story) -> date:
             address=derived(story.relationship, medium.value), medium=medium, value=value, person=story.person
         )
         story.ours(at, Draft(address, Side.MERCHANT))
+    story.agree_on_silence(at + timedelta(days=1))
     return first
 
 

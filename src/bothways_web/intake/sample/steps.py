@@ -6,8 +6,10 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from bothways.journal.body import Body
-from bothways.journal.entry import Accepted, Actor, Draft
+from bothways.journal.entry import CLOCK, Accepted, Actor, Draft
+from bothways.journal.kinds import SilenceAgreed
 from bothways.journal.obligation import Obligation
+from bothways.promises.kinds import PromiseLapsed
 from bothways.units.calendar import WorkingCalendar
 from bothways.units.due import Due, on_day, zone_named
 from bothways.units.identity import derived
@@ -17,6 +19,7 @@ from bothways_web.foundation.clock import Chance
 from bothways_web.intake.sample.customers import Sample
 
 ZONE = "Europe/Berlin"
+SILENT_DAYS = 7
 CALENDAR = WorkingCalendar("DE", "HE")
 
 
@@ -40,6 +43,7 @@ class Story:
     chance: Chance
     steps: list[Step] = field(default_factory=list)
     made: int = 0
+    silence: bool = False
 
     @property
     def keeper(self) -> UUID:
@@ -67,6 +71,22 @@ class Story:
     def theirs(self, at: datetime, *drafts: Draft) -> None:
         """They wrote it, on their page."""
         self._add(at, Actor.of(Side.CUSTOMER, self.person), drafts)
+
+    def agree_on_silence(self, at: datetime) -> None:
+        """Both sides let silence count after a week, as four in five sample customers do."""
+        self.silence = self.chance.random() < 0.8
+        if self.silence:
+            for side in Side:
+                self.by(side, at, Draft(SilenceAgreed(days=SILENT_DAYS), side))
+
+    def silent(self, promise: UUID, reported: datetime) -> None:
+        """Nobody answered the report; the clock takes it as accepted."""
+        body = PromiseLapsed(promise=promise, days=SILENT_DAYS)
+        self._add(reported + days(SILENT_DAYS + 0.01), CLOCK, (Draft(body, None, subject=promise),))
+
+    def answers(self, share: float) -> bool:
+        """Whether a report is answered: always, where silence does not count."""
+        return not self.silence or self.chance.random() < share
 
     def named(self, body: Body, says: Side) -> Draft:
         """An entry that begins something, which bears the entry's name from then on."""

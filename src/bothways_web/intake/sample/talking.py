@@ -61,8 +61,10 @@ def talk(story: Story, day: date) -> None:
         done = clock_on(CALENDAR.after(due, 2), 9)
     story.by(debtor, done, Draft(PromiseReportedDone(promise=promise.id), debtor, subject=promise.id))
     judge, judged = debtor.other, done + days(story.chance.choice((0.1, 0.5, 1.2)))
-    if story.chance.random() < 0.85:
+    if story.answers(0.85):
         story.by(judge, judged, Draft(PromiseAccepted(promise=promise.id), judge, subject=promise.id))
+    else:
+        story.silent(promise.id, done)
 
 
 def ask(story: Story, day: date) -> None:
@@ -80,9 +82,11 @@ def ask(story: Story, day: date) -> None:
     answered = at + days(story.chance.choice((0.1, 0.2, 0.8, 0.9, 3.0)))
     story.by(asker.other, answered, *accepted(question.answer(snapshot, asker.other, answer)))
     done = question.Question(asked.id, asker, question.State.ANSWERED)
-    if story.chance.random() < 0.6:
+    if story.answers(0.6):
         closed = answered + days(0.3)
         story.by(asker, closed, *accepted(question.close(done, asker, Outcome.SETTLED)))
+    else:
+        story.silent(question.obligation_of(asked.id), answered)
 
 
 def complain(story: Story, day: date) -> None:

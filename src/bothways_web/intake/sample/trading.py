@@ -66,11 +66,13 @@ def _deliver(story: Story, deal: Trade, name: UUID, promised: date) -> datetime:
     snapshot = order.Order(name, deal.number, "EUR", promised=True)
     sent = DeliveryRecorded(order=name)
     story.ours(at, *accepted(delivery.deliver(snapshot, Side.MERCHANT, sent, at, at)))
-    if story.chance.random() < 0.7:
+    if story.answers(0.7):
         seen = at + days(story.chance.choice((0.1, 0.2, 1.1)))
         got = DeliveryRecorded(order=name)
         arrived = replace(snapshot, delivered=True)
         story.theirs(seen, *accepted(delivery.deliver(arrived, Side.CUSTOMER, got, seen, seen)))
+    else:
+        story.silent(order.delivery_of(name), at)
     return at
 
 
