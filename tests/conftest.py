@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.builders.databases import django_db_modify_db_settings
+from tests.builders.databases import django_db_modify_db_settings, guards_give_way_to_emptying
 from tests.builders.postgres import postgres_address
 from tests.cast import Cast, gather
 
-__all__ = ["django_db_modify_db_settings", "postgres_address"]
+__all__ = ["django_db_modify_db_settings", "guards_give_way_to_emptying", "postgres_address"]
 
 
 @pytest.fixture

@@ -16,13 +16,13 @@ from bothways.journal.withdrawal import ABOUT_THE_RECORD
 from bothways_web.journal.attempt import in_transaction
 from bothways_web.journal.heads import lock_heads, save_heads, this_instant
 from bothways_web.journal.making import Made, make_entry, store
+from bothways_web.journal.pace import Pace
 from bothways_web.journal.registry import projectors
 from bothways_web.journal.replay import replay
 from bothways_web.journal.rows import Rows
 
-#: How long one transaction should take, in seconds, and how many entries it may hold.
-AIM = 0.1
-FEWEST, FIRST, MOST = 20, 200, 4000
+#: How many entries one transaction holds: at first, at least, at most.
+FIRST, FEWEST, MOST = 200, 20, 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +46,16 @@ def write_groups(
     ``progress`` is told after each transaction how many entries it recorded. What was recorded stays
     when a later transaction fails. Raises ``IdentifierTaken`` or ``PermissionError`` as the write door does.
     """
-    total, size = 0, FIRST
+    total, pace = 0, Pace(FIRST, FEWEST, MOST)
     pieces = _Pieces(groups)
-    while chunk := pieces.take(size):
+    while chunk := pieces.take(pace.size):
         began = time.monotonic()
         count = in_transaction(lambda chunk=chunk: _write(merchant, actor, chunk))  # type: ignore[misc]
-        size = _next_size(count, time.monotonic() - began)
+        pace.after(count, time.monotonic() - began)
         total += count
         if progress is not None:
             progress(count)
     return total
-
-
-def _next_size(count: int, seconds: float) -> int:
-    """As many entries as fit the aim at this pace, but at most twice as many as now."""
-    fitting = int(count * AIM / max(seconds, 0.001))
-    return max(FEWEST, min(fitting, 2 * count, MOST))
 
 
 def _write(merchant: UUID, actor: Actor, chunk: Sequence[Group]) -> int:

@@ -80,16 +80,20 @@ def after_migrate(using: str = DEFAULT_DB_ALIAS, **_: Any) -> None:
 
 def check(databases: list[str] | None = None, **_: Any) -> list[CheckMessage]:
     """Says so when a trigger is missing; part of ``check --database``."""
-    errors: list[CheckMessage] = []
-    for alias in databases or []:
-        missing = set(_NAMES) - installed(connections[alias])
-        if missing and _TABLE in connections[alias].introspection.table_names():
-            errors.append(
-                Error(
-                    f"{', '.join(sorted(missing))} missing", hint="Run `bothways migrate`.", id="journal.E001"
-                )
-            )
-    return errors
+    missing_there = {alias: missing(connections[alias]) for alias in databases or []}
+    return [
+        Error(f"{', '.join(sorted(names))} missing", hint="Run `bothways migrate`.", id="journal.E001")
+        for names in missing_there.values()
+        if names
+    ]
+
+
+def missing(connection: BaseDatabaseWrapper) -> set[str]:
+    """The guard triggers that should be there and are not."""
+    if _TABLE not in connection.introspection.table_names():
+        return set()
+    wanted = {*_NAMES} if connection.vendor == "sqlite" else {*_NAMES, _NO_TRUNCATE}
+    return wanted - installed(connection)
 
 
 def installed(connection: BaseDatabaseWrapper) -> set[str]:

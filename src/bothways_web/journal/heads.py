@@ -1,14 +1,18 @@
 """Heads: where a relationship's streams stand, and the lock that makes one writer."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, connection
+from django.db.models import Max, Q
+from django.db.models.functions import Coalesce
 
+from bothways.journal.entry import Stream
 from bothways_web.foundation import clock
 from bothways_web.foundation.statements import statements
 from bothways_web.journal.attempt import Meanwhile
-from bothways_web.journal.models import Head
+from bothways_web.journal.models import Head, JournalEntry
 from bothways_web.journal.rows import Rows
 
 
@@ -42,10 +46,34 @@ def new_heads(merchant: UUID, relationships: list[UUID], rows: Rows) -> list[Hea
     return heads
 
 
-def save_heads(heads: list[Head]) -> None:
-    """Write where the streams stand now."""
+def lock_known(relationships: Sequence[UUID]) -> None:
+    """Lock the heads that are there, in the order of their ids."""
+    suffix = f"ORDER BY relationship_id {for_update()}"
+    statements(Head).among("relationship_id", relationships, suffix)
+
+
+def remake_heads(relationships: Sequence[UUID]) -> None:
+    """Write these relationships' heads as their entries say."""
     table = statements(Head)
-    table.change([table.values(head) for head in heads], ("shared_seq", "internal_seq", "recorded_at"))
+    ends = (
+        JournalEntry.objects.filter(relationship_id__in=relationships)
+        .values("relationship_id", "merchant_id")
+        .annotate(
+            shared_seq=Coalesce(Max("seq", filter=Q(stream=Stream.SHARED.value)), 0),
+            internal_seq=Coalesce(Max("seq", filter=Q(stream=Stream.INTERNAL.value)), 0),
+            recorded_at=Max("recorded_at"),
+        )
+    )
+    table.put([table.values(Head(**end)) for end in ends], within="merchant_id")
+
+
+def save_heads(heads: Sequence[Head]) -> None:
+    """Write where the streams stand now; a relationship in which nothing was recorded has no head."""
+    table = statements(Head)
+    begun = [table.values(head) for head in heads if head.recorded_at is not None]
+    table.change(begun, ("shared_seq", "internal_seq", "recorded_at"))
+    empty = [(head.relationship_id,) for head in heads if head.recorded_at is None]
+    table.delete(("relationship_id",), empty)
 
 
 def next_instant(head: Head, now: datetime) -> datetime:

@@ -22,6 +22,7 @@ from bothways_web.journal import bulk
 from bothways_web.journal.bulk import Group, Then, write_groups
 from bothways_web.journal.checking import faults
 from bothways_web.journal.models import Head, JournalEntry
+from bothways_web.journal.pace import Pace
 from bothways_web.journal.reading import history
 from bothways_web.journal.store import IdentifierTaken
 from bothways_web.parties.models import Person, Relationship
@@ -139,7 +140,9 @@ def test_locks_are_taken_in_the_order_of_identifiers() -> None:
     [(200, 0.1, 200), (200, 0.4, 50), (200, 0.01, 400), (20, 9, 20), (4000, 0.001, 4000)],
 )
 def test_chunks_grow_and_shrink_towards_the_aim(count: int, seconds: float, size: int) -> None:
-    assert bulk._next_size(count, seconds) == size
+    pace = Pace(size=200, fewest=20, most=4000)
+    pace.after(count, seconds)
+    assert pace.size == size
 
 
 def test_no_groups_are_no_entries() -> None:
