@@ -10,6 +10,7 @@ class PromisesConfig(AppConfig):
     def ready(self) -> None:
         from bothways.promises.kinds import KINDS
         from bothways_web.journal.registry import register
+        from bothways_web.promises.lines import TELLERS
         from bothways_web.promises.projections import projector
 
-        register("promises", KINDS, projector)
+        register("promises", KINDS, projector, TELLERS)

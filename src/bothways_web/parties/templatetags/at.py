@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 
 from bothways_web.parties.access import RelationshipAccess
-from bothways_web.parties.doors import address_of
+from bothways_web.parties.doors import address_of, home_of
 
 register = template.Library()
 
@@ -14,6 +14,12 @@ register = template.Library()
 def at(access: RelationshipAccess, name: str, *args: Any) -> str:
     """The address of a room's view on the side that ``access`` looks from."""
     return address_of(access, name, *args)
+
+
+@register.simple_tag
+def home(access: RelationshipAccess) -> str:
+    """Where this side sees the whole relationship."""
+    return home_of(access)
 
 
 @register.filter
