@@ -2,9 +2,13 @@
 
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bothways_web.config.databases import database
+from bothways_web.config.mail import mail
 
 
 class Environment(BaseSettings):
@@ -29,6 +33,16 @@ class Environment(BaseSettings):
         "http://127.0.0.1:8000",
         description="The public address of this installation, as links in mails use it.",
     )
+    more_hosts: tuple[str, ...] = Field(
+        (), description='Other host names it answers to, as a JSON list: `["book.internal"]`.'
+    )
+    proxies: int = Field(
+        0,
+        ge=0,
+        le=5,
+        description="How many reverse proxies stand before it; only then are `X-Forwarded-For` and "
+        "`X-Forwarded-Proto` believed.",
+    )
     port: int = Field(8000, ge=1, le=65535, description="The port that `bothways serve` listens on.")
     processes: int = Field(1, ge=1, le=64, description="Web processes of `bothways serve`.")
     mail_url: str = Field(
@@ -37,6 +51,9 @@ class Environment(BaseSettings):
     )
     mail_from: str = Field(
         "Bothways <book@localhost>", description="Sender of mails when the merchant set none."
+    )
+    upload_megabytes: int = Field(
+        20, ge=1, le=1000, description="The largest request that is taken in, files included."
     )
     language: str = Field("en", description="Language of the pages.")
     api_rate: int = Field(
@@ -50,6 +67,23 @@ class Environment(BaseSettings):
         if not value.startswith(("http://", "https://")):
             raise ValueError("must begin with http:// or https://")
         return value.rstrip("/")
+
+    @field_validator("mail_url")
+    @classmethod
+    def _mail_url(cls, value: str) -> str:
+        mail(value, Path())
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_url(cls, value: str) -> str:
+        database(value, Path())
+        return value
+
+    @property
+    def host(self) -> str:
+        """The host name of the public address."""
+        return urlsplit(self.address).hostname or "localhost"
 
 
 class NotReady(SystemExit):

@@ -1,16 +1,24 @@
 """Django's settings, made from the environment."""
 
+import os
 import secrets
+from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
 
 from bothways_web.config import environment as env
 from bothways_web.config.databases import database
+from bothways_web.config.mail import mail
 
 ENVIRONMENT = env.read()
 PRODUCTION = ENVIRONMENT.mode == "production"
 DATA = ENVIRONMENT.data.resolve()
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _secret(data: Path) -> str:
@@ -20,14 +28,17 @@ def _secret(data: Path) -> str:
     kept = data / "secret"
     if not kept.exists():
         data.mkdir(parents=True, exist_ok=True)
-        kept.write_text(secrets.token_urlsafe(48))
-        kept.chmod(0o600)
+        with suppress(FileExistsError), open(kept, "x", opener=_private) as file:
+            file.write(secrets.token_urlsafe(48))
     return kept.read_text().strip()
 
 
 SECRET_KEY = _secret(DATA)
 DEBUG = ENVIRONMENT.debug
-ALLOWED_HOSTS = ["*"] if not PRODUCTION else [ENVIRONMENT.address.split("//")[1].split("/")[0].split(":")[0]]
+ALLOWED_HOSTS = [ENVIRONMENT.host, *ENVIRONMENT.more_hosts]
+if not PRODUCTION:
+    ALLOWED_HOSTS += ["localhost", "127.0.0.1", "[::1]"]
+ADDRESS = ENVIRONMENT.address
 
 ROOMS = ["promises", "conversations", "knowledge", "trade", "parties", "journal"]
 INSTALLED_APPS = [
@@ -40,7 +51,11 @@ INSTALLED_APPS = [
     "template_partials",
     "bothways_web.foundation",
     "bothways_web.users",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     *(f"bothways_web.{room}" for room in ROOMS),
+    "bothways_web.channels",
     "bothways_web.desk",
     "bothways_web.page",
     "bothways_web.api",
@@ -48,12 +63,74 @@ INSTALLED_APPS = [
 DATABASES = {"default": database(ENVIRONMENT.database_url, DATA)}
 API_RATE = ENVIRONMENT.api_rate
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Sign-in
 AUTH_USER_MODEL = "users.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in (
+        ("MinimumLengthValidator", {"min_length": 10}),
+        ("CommonPasswordValidator", {}),
+        ("UserAttributeSimilarityValidator", {"user_attributes": ["email", "name"]}),
+    )
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home"
+ACCOUNT_ADAPTER = "bothways_web.users.adapter.Doorkeeper"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "10/m/ip,5/10m/key",
+    "customers_page": "20/m/ip",
+    "customers_code": "20/m/ip",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = ENVIRONMENT.proxies
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody can make a login with an address that is not theirs
+MFA_TOTP_ISSUER = "Bothways"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
+#: Counts tries. In production it is a folder, so that all processes count together.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends."
+        + ("filebased.FileBasedCache" if PRODUCTION else "locmem.LocMemCache"),
+        "LOCATION": str(DATA / "cache") if PRODUCTION else "",
+    }
+}
+
+# Sessions and requests
+PREFIX = "__Host-" if PRODUCTION else ""
+SESSION_COOKIE_NAME = f"{PREFIX}session"
+SESSION_COOKIE_AGE = int(timedelta(days=14).total_seconds())
+CSRF_COOKIE_NAME = f"{PREFIX}form"
+CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
+SECURE_SSL_REDIRECT = PRODUCTION
+SECURE_HSTS_SECONDS = int(timedelta(days=365).total_seconds()) if PRODUCTION else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.proxies else None
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+UPLOAD_LIMIT = ENVIRONMENT.upload_megabytes * 1024 * 1024  # bytes
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+
+# Mail
+vars().update(mail(ENVIRONMENT.mail_url, DATA))
+DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
+
+# Pages
 ROOT_URLCONF = "bothways_web.config.urls"
 USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = ENVIRONMENT.language
 STATIC_URL = "/static/"
+WHITENOISE_USE_FINDERS = True
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -69,12 +146,16 @@ TEMPLATES = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "bothways_web.foundation.limits.UploadLimit",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
 

@@ -15,7 +15,7 @@ def _rooms() -> list[URLResolver]:
     for room in settings.ROOMS:
         module = f"bothways_web.{room}.urls"
         if find_spec(module) is not None:
-            patterns: Sequence[Any] = import_module(module).urlpatterns
+            patterns: Sequence[Any] = getattr(import_module(module), "urlpatterns", [])
             found.append(path(f"{room}/", include((patterns, room))))
     return found
 
@@ -24,14 +24,23 @@ def _module(name: str) -> Any:
     return import_module(f"bothways_web.{name}.urls")
 
 
+def _listed(name: str) -> list[URLPattern | URLResolver]:
+    """What rooms list as ``site_patterns`` (at the root) or ``book_patterns`` (in a merchant's book)."""
+    rooms = [*settings.ROOMS, "users", "channels"]
+    modules = [_module(room) for room in rooms if find_spec(f"bothways_web.{room}.urls") is not None]
+    return [pattern for module in modules for pattern in getattr(module, name, [])]
+
+
 urlpatterns: list[URLPattern | URLResolver] = [
     *_module("foundation").urlpatterns,
+    *_listed("site_patterns"),
     path(
         "desk/<slug:slug>/",
         include(
             (
                 [
                     *_module("desk").urlpatterns,
+                    *_listed("book_patterns"),
                     path(
                         "customers/<uuid:relationship_id>/",
                         include([*_module("page").seen_urlpatterns, *_rooms()]),

@@ -45,6 +45,10 @@ class RelationshipAccess:
             raise PermissionError("this access may read but not write")
         return Writer(self.merchant.id, self.relationship_id, self.actor, self.key)
 
+    def reading(self) -> "RelationshipAccess":
+        """The same side's view, for reading only."""
+        return replace(self, can_write=False)
+
     def as_customer_sees_it(self) -> "RelationshipAccess":
         """The customer's view, for reading only: nobody writes in the other's name."""
         return replace(self, side=Side.CUSTOMER, member=None, can_write=False, sees_internal=False)

@@ -21,6 +21,7 @@ from bothways_web.foundation import clock
 from bothways_web.journal.door import write
 from bothways_web.parties import queries
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
+from bothways_web.parties.links import revoke_links
 
 
 def open_relationship(
@@ -78,7 +79,10 @@ def add_address(
 
 def replace_address(access: RelationshipAccess, old: UUID, value: str) -> Recorded | Refused:
     """The customer is reached at this (normalised) address instead of ``old``."""
-    return write(access.writer, lambda _: _replaced(access, old, value))
+    outcome = write(access.writer, lambda _: _replaced(access, old, value))
+    if isinstance(outcome, Recorded):
+        revoke_links(access, old)
+    return outcome
 
 
 def _replaced(access: RelationshipAccess, old: UUID, value: str) -> Accepted | Refused:

@@ -51,6 +51,7 @@ class Membership(Register):
     role = models.CharField(max_length=6, choices=Role.choices, default=Role.STAFF)
     sees = models.CharField(max_length=3, choices=Sees.choices, default=Sees.ALL)
     active = models.BooleanField(default=True)
+    morning_mail = models.BooleanField(default=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["merchant", "user"], name="parties_member_once")]
@@ -153,8 +154,29 @@ class SearchTerm(Projection):
         ]
 
 
+class Purpose(models.TextChoices):
+    """What a token in a mail is for."""
+
+    PAGE = "page", "Leads to the customer's page"
+    BUTTON = "button", "Answers one question"
+    CODE = "code", "Opens the page in the browser that asked"
+    INVITATION = "invitation", "Makes somebody a member"
+
+
+class Token(Register):
+    """256 random bits that stand in a mail, kept as their SHA-256 alone; each mail has its own.
+
+    ``subject`` is the page link, button, code or invitation that it belongs to.
+    """
+
+    hash = models.CharField(primary_key=True, max_length=64)
+    purpose = models.CharField(max_length=10, choices=Purpose.choices)
+    subject = models.UUIDField()
+    made_at = models.DateTimeField(default=clock.now)
+
+
 class PageLink(Register):
-    """The standing link to the customer's page that went to one address; its token is kept as SHA-256 alone.
+    """The standing link that one address has to the customer's page.
 
     It opens the page only together with a code that goes to the same address, until it is revoked or the
     address is no longer theirs.
@@ -165,7 +187,6 @@ class PageLink(Register):
     relationship_id = models.UUIDField()
     address_id = models.UUIDField()
     person_id = models.UUIDField(null=True)
-    token_hash = models.BinaryField(unique=True, max_length=32)
     made_at = models.DateTimeField(default=clock.now)
     opened_at = models.DateTimeField(null=True)
     revoked_at = models.DateTimeField(null=True)
@@ -184,7 +205,6 @@ class Button(Register):
     person_id = models.UUIDField(null=True)
     act = models.CharField(max_length=40)
     subject = models.UUIDField()
-    token_hash = models.BinaryField(unique=True, max_length=32)
     made_at = models.DateTimeField(default=clock.now)
     choice = models.CharField(max_length=40, default="")
     answered_at = models.DateTimeField(null=True)
@@ -195,13 +215,29 @@ class Button(Register):
 
 
 class Code(Register):
-    """A short code, and the link beside it, that open the page once in the browser that asked for them."""
+    """Somebody asked, in one browser, for the mail that opens a page in it; good once, for ten minutes.
+
+    Neither the code nor the link beside it is stored: the code follows from ``id`` and the secret key.
+    """
 
     id = models.UUIDField(primary_key=True, default=clock.new_id)
     link = models.ForeignKey(PageLink, on_delete=models.CASCADE, related_name="codes")
-    browser_hash = models.BinaryField(max_length=32)
-    code_hash = models.BinaryField(max_length=32)
-    token_hash = models.BinaryField(unique=True, max_length=32)
+    browser_hash = models.CharField(max_length=64, db_index=True)
     made_at = models.DateTimeField(default=clock.now)
     tries = models.PositiveSmallIntegerField(default=0)
     used_at = models.DateTimeField(null=True)
+
+
+class Invitation(Register):
+    """Somebody is asked to become a member; the link that says so works once, for fourteen days."""
+
+    id = models.UUIDField(primary_key=True, default=clock.new_id)
+    merchant = models.ForeignKey(Merchant, on_delete=models.CASCADE)
+    by = models.ForeignKey(Membership, on_delete=models.CASCADE)
+    email = models.EmailField()
+    name = models.CharField(max_length=200)
+    role = models.CharField(max_length=6, choices=Role.choices)
+    sees = models.CharField(max_length=3, choices=Sees.choices)
+    made_at = models.DateTimeField(default=clock.now)
+    accepted_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)

@@ -2,10 +2,13 @@
 
 from uuid import UUID
 
+from django.db.models import Count
+
 from bothways.journal.known import Known, KnownAddress, KnownPerson
 from bothways.journal.relationship import Medium
 from bothways_web.parties.access import RelationshipAccess
-from bothways_web.parties.models import Address, Claim, Membership, Person, Relationship
+from bothways_web.parties.models import Address, Claim, Membership, Person, Relationship, Sees
+from bothways_web.users.models import User
 
 
 def known(access: RelationshipAccess) -> Known:
@@ -44,3 +47,35 @@ def keeper_of(access: RelationshipAccess) -> UUID | None:
     """The member who looks after this customer. One query."""
     rows = Relationship.objects.filter(id=access.relationship_id)
     return rows.values_list("keeper", flat=True).first()
+
+
+def books_of(user: User) -> list[Membership]:
+    """The books this user keeps, by the merchant's name."""
+    found = Membership.objects.select_related("merchant").filter(user_id=user.pk, active=True)
+    return list(found.order_by("merchant__name", "id"))
+
+
+def customers_seen(members: list[Membership]) -> dict[UUID, int]:
+    """How many customers each member sees, by the member's id (two queries)."""
+    merchants = {member.merchant_id for member in members}
+    everybody = Relationship.objects.filter(merchant_id__in=merchants).values_list("merchant_id")
+    of_merchant = dict(everybody.annotate(n=Count("id")))
+    own = Relationship.objects.filter(keeper__in=[member.id for member in members]).values_list("keeper")
+    of_keeper = dict(own.annotate(n=Count("id")))
+    return {
+        member.id: of_keeper.get(member.id, 0)
+        if member.sees == Sees.OWN
+        else of_merchant.get(member.merchant_id, 0)
+        for member in members
+    }
+
+
+def suppliers_of(user: User) -> list[Claim]:
+    """The books that others keep with this user, by the merchant's name."""
+    found = Claim.objects.select_related("merchant").filter(user_id=user.pk, revoked_at=None)
+    return list(found.order_by("merchant__name", "id"))
+
+
+def names_of(relationships: list[UUID]) -> dict[UUID, str]:
+    """How books call their customers, by relationship; for books that were already opened."""
+    return dict(Relationship.objects.filter(id__in=relationships).values_list("id", "name"))
