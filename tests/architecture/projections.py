@@ -14,6 +14,7 @@ BASES = {
     "bothways_web.foundation.tables.Projection": "projection",
     "bothways_web.foundation.tables.Register": "register",
 }
+OF_PACKAGES = {"allauth.account.models.EmailAddress": "register"}
 UNIT_OF_WORK = "bothways_web.journal.rows"
 ALWAYS_A_WRITE = {"save", "delete", "bulk_create", "bulk_update", "get_or_create", "update_or_create"}
 A_WRITE_ON_ROWS = {"create", "update", "raw"}
@@ -29,7 +30,7 @@ def tables(sources: Iterable[Source]) -> dict[str, str]:
         for node in ast.walk(source.tree)
         if isinstance(node, ast.ClassDef)
     }
-    sorts = dict(BASES)
+    sorts = BASES | OF_PACKAGES
     while True:  # a class may stand before its base
         found = {name: sort for name, at in classes.items() if (sort := _sort(*at, sorts))}
         if found.items() <= sorts.items():

@@ -30,6 +30,9 @@ KEEPER_IS_THE_MERCHANTS = Refused(
     "keeper_is_the_merchants",
     "Who looks after a customer is for the merchant to choose. Ask them to change it.",
 )
+CLAIM_IS_THE_CUSTOMERS = Refused(
+    "claim_is_the_customers", "Who opens this book for the customer is for the customer to say. Ask them."
+)
 ADDRESS_IS_CLAIMED = Refused(
     "address_is_claimed",
     "The customer opens this book with this address. Change it instead; they will be asked to agree.",
@@ -167,6 +170,7 @@ def refusals() -> tuple[Refused, ...]:
     """Every refusal of this module, in order of precedence."""
     return (
         KEEPER_IS_THE_MERCHANTS,
+        CLAIM_IS_THE_CUSTOMERS,
         MEMBER_IS_UNKNOWN,
         PERSON_IS_UNKNOWN,
         ADDRESS_IS_UNKNOWN,

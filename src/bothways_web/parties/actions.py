@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
+from django.db import transaction
+
 from bothways.journal import known as rules
 from bothways.journal.entry import Accepted, Draft, Recorded
 from bothways.journal.known import KnownPerson, NewAddress
@@ -18,10 +20,13 @@ from bothways.journal.relationship import (
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
 from bothways_web.foundation import clock
+from bothways_web.journal import actions as stance
 from bothways_web.journal.door import write
 from bothways_web.parties import queries
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.links import revoke_links
+from bothways_web.parties.models import Claim, PageLink
+from bothways_web.users.models import User
 
 
 def open_relationship(
@@ -79,10 +84,11 @@ def add_address(
 
 def replace_address(access: RelationshipAccess, old: UUID, value: str) -> Recorded | Refused:
     """The customer is reached at this (normalised) address instead of ``old``."""
-    outcome = write(access.writer, lambda _: _replaced(access, old, value))
-    if isinstance(outcome, Recorded):
-        revoke_links(access, old)
-    return outcome
+    with transaction.atomic():
+        outcome = write(access.writer, lambda _: _replaced(access, old, value))
+        if isinstance(outcome, Recorded):
+            revoke_links(access, old)
+        return outcome
 
 
 def _replaced(access: RelationshipAccess, old: UUID, value: str) -> Accepted | Refused:
@@ -97,6 +103,40 @@ def _replaced(access: RelationshipAccess, old: UUID, value: str) -> Accepted | R
 def remove_address(access: RelationshipAccess, address: UUID) -> Recorded | Refused:
     """The customer is no longer reached here."""
     return write(access.writer, lambda _: rules.remove_address(queries.known(access), access.side, address))
+
+
+def agree_to_address(access: RelationshipAccess, address: UUID, *, agrees: bool) -> Recorded | Refused:
+    """The customer agrees, or not, to an address of theirs that the merchant wrote."""
+    entry = queries.awaiting(access, address)
+    if entry is None:
+        return rules.ADDRESS_IS_UNKNOWN
+    if agrees:
+        return stance.confirm(access.writer, access.side, entry)
+    return stance.contest(access.writer, access.side, entry, "This is not our address.")
+
+
+def claim(link: PageLink, user: User) -> Claim:
+    """The customer keeps a page that this browser opened with the user's login."""
+    made, _ = Claim.objects.update_or_create(
+        user=user,
+        relationship_id=link.relationship_id,
+        defaults={
+            "merchant_id": link.merchant_id,
+            "address_id": link.address_id,
+            "person_id": link.person_id,
+            "proved_at": clock.now(),
+            "revoked_at": None,
+        },
+    )
+    return made
+
+
+def end_claim(access: RelationshipAccess, claim_id: UUID) -> Refused | None:
+    """The customer's side ends somebody's access by login."""
+    if access.side is not Side.CUSTOMER or not access.can_write:
+        return rules.CLAIM_IS_THE_CUSTOMERS
+    Claim.objects.filter(id=claim_id, relationship_id=access.relationship_id).update(revoked_at=clock.now())
+    return None
 
 
 def choose_keeper(access: RelationshipAccess, member: UUID | None) -> Recorded | Refused:

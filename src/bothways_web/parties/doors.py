@@ -80,11 +80,7 @@ def home_of(handle: RelationshipAccess) -> str:
     """Where this side sees the whole relationship."""
     if handle.side is Side.MERCHANT:
         return reverse("desk:relationship", args=[handle.merchant.slug, handle.relationship_id])
-<<<<<<< HEAD
     return reverse("book:home", args=[handle.relationship_id])
-=======
-    return f"/book/{handle.relationship_id}/"
->>>>>>> 2103475 (Links, codes and buttons: the customer comes in without an account)
 
 
 def frame_of(handle: RelationshipAccess | MerchantAccess) -> str:

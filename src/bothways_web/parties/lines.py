@@ -31,7 +31,12 @@ def person_added(entry: Entry, body: kinds.PersonAdded, you: Side) -> Line:
 def address_added(entry: Entry, body: kinds.AddressAdded, you: Side) -> Line:
     """Where the customer is reached."""
     address = ", ".join(body.value.splitlines())
-    return Line(_("wrote down the address %(address)s") % {"address": address})
+    words = _("wrote down the address %(address)s")
+    if body.awaits_consent and you is Side.CUSTOMER:
+        words = _("wrote down the address %(address)s; it waits for your word")
+    elif body.awaits_consent:
+        words = _("wrote down the address %(address)s; it waits for the customer’s word")
+    return Line(words % {"address": address})
 
 
 def keeper_chosen(entry: Entry, body: kinds.KeeperChosen, you: Side) -> Line:

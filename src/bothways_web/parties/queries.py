@@ -6,7 +6,7 @@ from django.db.models import Count
 
 from bothways.journal.known import Known, KnownAddress, KnownPerson
 from bothways.journal.relationship import Medium
-from bothways_web.parties.access import RelationshipAccess
+from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.models import Address, Claim, Membership, Person, Relationship, Sees
 from bothways_web.users.models import User
 
@@ -14,14 +14,12 @@ from bothways_web.users.models import User
 def known(access: RelationshipAccess) -> Known:
     """Who the customer is, as the rules of ``journal.known`` need it (four queries)."""
     name = Relationship.objects.filter(id=access.relationship_id).values_list("name", flat=True).first() or ""
-    claimed = set(
-        Claim.objects.filter(relationship_id=access.relationship_id, revoked_at=None).values_list(
-            "address_id", flat=True
-        )
-    )
+    claimed = {claim.address_id for claim in claims_of(access)}
     people = tuple(KnownPerson(row.id, row.name, row.role) for row in people_of(access))
     addresses = tuple(
-        KnownAddress(row.id, Medium(row.medium), row.value, row.person_id, row.id in claimed)
+        KnownAddress(
+            row.id, Medium(row.medium), row.value, row.person_id, bool({row.id, row.replaces} & claimed)
+        )
         for row in addresses_of(access)
     )
     return Known(name, people, addresses, bool(claimed))
@@ -37,16 +35,36 @@ def addresses_of(access: RelationshipAccess) -> list[Address]:
     return list(Address.objects.filter(relationship_id=access.relationship_id).order_by("id"))
 
 
+def claims_of(access: RelationshipAccess) -> list[Claim]:
+    """Who opens this book as the customer with a login of their own."""
+    found = Claim.objects.select_related("user").filter(
+        relationship_id=access.relationship_id, merchant_id=access.merchant_id, revoked_at=None
+    )
+    return list(found.order_by("proved_at"))
+
+
+def awaiting(access: RelationshipAccess, address: UUID) -> UUID | None:
+    """The entry that waits for the customer's word on an address; None when nothing waits."""
+    found = Address.objects.filter(relationship_id=access.relationship_id, id=address, awaits_consent=True)
+    return found.values_list("entry_id", flat=True).first()
+
+
+def members_of(access: RelationshipAccess | MerchantAccess) -> list[Membership]:
+    """The merchant's members, active ones first, by name."""
+    found = Membership.objects.select_related("user").filter(merchant_id=access.merchant_id)
+    return list(found.order_by("-active", "name", "id"))
+
+
+def keeper_of(access: RelationshipAccess) -> UUID | None:
+    """The member who looks after the customer."""
+    found = Relationship.objects.filter(id=access.relationship_id)
+    return found.values_list("keeper", flat=True).first()
+
+
 def active_members(access: RelationshipAccess) -> frozenset[UUID]:
     """The members who can look after a customer of this book."""
     members = Membership.objects.filter(merchant_id=access.merchant_id, active=True)
     return frozenset(members.values_list("id", flat=True))
-
-
-def keeper_of(access: RelationshipAccess) -> UUID | None:
-    """The member who looks after this customer. One query."""
-    rows = Relationship.objects.filter(id=access.relationship_id)
-    return rows.values_list("keeper", flat=True).first()
 
 
 def books_of(user: User) -> list[Membership]:

@@ -1,20 +1,9 @@
-<<<<<<< HEAD
-"""The addresses of this room inside one relationship, for either side."""
+"""The addresses of who is who: at the root, in a merchant's book, and in one relationship for either side."""
 
 from django.urls import URLPattern, path
 
 from bothways_web.parties import interest_views, stance_views
-
-urlpatterns: list[URLPattern] = [
-    path("interest/", interest_views.interest, name="interest"),
-    path("entries/<uuid:entry>/confirm/", stance_views.confirm, name="confirm"),
-    path("entries/<uuid:entry>/contest/", stance_views.contest, name="contest"),
-=======
-"""The addresses of who is who: at the root, in a merchant's book, and in one relationship."""
-
-from django.urls import URLPattern, path
-
-from bothways_web.parties.views import button, link, sides
+from bothways_web.parties.views import button, link, people, sides
 
 site_patterns: list[URLPattern] = [
     path("", sides.home, name="home"),
@@ -25,5 +14,21 @@ site_patterns: list[URLPattern] = [
     path("p/close/", link.close, name="close-page"),
     path("p/open/<str:token>/", link.open_link, name="open-page"),
     path("p/<str:token>/", link.page_link, name="page-link"),
->>>>>>> 2103475 (Links, codes and buttons: the customer comes in without an account)
+]
+urlpatterns: list[URLPattern] = [
+    path("who/", people.who, name="who"),
+    path("rename/", people.rename, name="rename"),
+    path("people/add/", people.add_person, name="add-person"),
+    path("people/<uuid:person>/remove/", people.remove_person, name="remove-person"),
+    path("addresses/add/", people.add_address, name="add-address"),
+    path("addresses/<uuid:address>/replace/", people.replace_address, name="replace-address"),
+    path("addresses/<uuid:address>/remove/", people.remove_address, name="remove-address"),
+    path("addresses/<uuid:address>/agree/", people.agree, name="agree-address"),
+    path("addresses/<uuid:address>/links/end/", people.end_links, name="end-links"),
+    path("keeper/", people.keeper, name="keeper"),
+    path("claim/", people.claim, name="claim"),
+    path("claims/<uuid:claim>/end/", people.end_claim, name="end-claim"),
+    path("interest/", interest_views.interest, name="interest"),
+    path("entries/<uuid:entry>/confirm/", stance_views.confirm, name="confirm"),
+    path("entries/<uuid:entry>/contest/", stance_views.contest, name="contest"),
 ]

@@ -1,6 +1,5 @@
 """What the tests of who is who share."""
 
-from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
@@ -32,7 +31,7 @@ def _nothing_counted() -> None:
 
 
 @pytest.fixture
-def act(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def act(monkeypatch: pytest.MonkeyPatch) -> str:
     """A button act that asks what the customer wants, as long as they have not said it."""
 
     def asked(access: RelationshipAccess, subject: UUID) -> Question | None:

@@ -14,9 +14,9 @@ from bothways_web.parties.actions import add_address, remove_address, replace_ad
 from bothways_web.parties.links import page_token, revoke_links
 from bothways_web.parties.models import Address, Claim, Code, Merchant, PageLink, Token
 from tests.cast import Cast
-from tests.web.parties.browsing import submit, text
+from tests.web.browsing import submit, text
 
-ROOM = "/book/{}/parties/"
+ROOM = "/book/{}/parties/who/"
 
 
 def book(cast: Cast) -> str:

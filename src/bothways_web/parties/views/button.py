@@ -10,13 +10,13 @@ from bothways_web.parties.buttons import BUTTON_HAS_ENDED
 from bothways_web.parties.models import Button
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def button(request: HttpRequest, token: str) -> HttpResponse:
     """Ask the one question; a press answers it."""
     found = buttons.button_of(token)
     if found is None:
         return answer(request, "parties/ended.html", {}, status=404)
-    if request.method == "GET":
+    if request.method != "POST":
         return _ask(request, found)
     outcome = buttons.press(found, request.POST.get("choice", ""), request.POST.get("note", "").strip())
     if outcome is BUTTON_HAS_ENDED:

@@ -21,11 +21,11 @@ from bothways_web.parties.tokens import random_text
 BROWSER = "browser"
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @limited("customers_page")
 def find_page(request: HttpRequest) -> HttpResponse:
     """A customer who lost the link tells their address; the answer never says whether it is known."""
-    if request.method == "GET":
+    if request.method != "POST":
         return answer(request, "parties/find_page.html", {})
     browser = _browser(request)
     for link in links_of_address(request.POST.get("address", "")):
@@ -33,7 +33,7 @@ def find_page(request: HttpRequest) -> HttpResponse:
     return _to_code(request, browser)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @limited("customers_page")
 def page_link(request: HttpRequest, token: str) -> HttpResponse:
     """Whose book it is, and the way to open it: a mail to the address on record."""
@@ -41,7 +41,7 @@ def page_link(request: HttpRequest, token: str) -> HttpResponse:
     if link is None:
         return answer(request, "parties/ended.html", {}, status=404)
     context = {"merchant": link.merchant, "address": masked(address_of_link(link)), "link": link}
-    if request.method == "GET":
+    if request.method != "POST":
         context["open"] = link_of_session(request, link.relationship_id) is not None
         return answer(request, "parties/page_link.html", context)
     browser = _browser(request)
@@ -51,11 +51,11 @@ def page_link(request: HttpRequest, token: str) -> HttpResponse:
     return _to_code(request, browser)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @limited("customers_code")
 def code(request: HttpRequest) -> HttpResponse:
     """Type the short code of the mail, in the browser that asked for it."""
-    if request.method == "GET":
+    if request.method != "POST":
         return answer(request, "parties/code.html", {})
     typed = "".join(letter for letter in request.POST.get("code", "") if letter.isdecimal())
     opened = codes.open_by_digits(request.COOKIES.get(BROWSER, ""), typed)
@@ -64,12 +64,12 @@ def code(request: HttpRequest) -> HttpResponse:
     return _open(request, opened)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @limited("customers_code")
 def open_link(request: HttpRequest, token: str) -> HttpResponse:
     """The link in the mail: one press in the browser that asked opens the page."""
     browser = request.COOKIES.get(BROWSER, "")
-    if request.method == "GET":
+    if request.method != "POST":
         return answer(request, "parties/open_link.html", {"same": codes.same_browser(token, browser)})
     opened = codes.open_by_click(token, browser)
     if isinstance(opened, Refused):
@@ -110,4 +110,4 @@ def _to_code(request: HttpRequest, browser: str) -> HttpResponse:
 
 def _open(request: HttpRequest, link: PageLink) -> HttpResponse:
     open_page(request, link)
-    return HttpResponseRedirect(f"/book/{link.relationship_id}/", status=303)
+    return HttpResponseRedirect(reverse("book:home", args=[link.relationship_id]), status=303)
