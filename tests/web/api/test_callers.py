@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -119,7 +120,7 @@ def test_a_browser_writes_only_with_its_csrf_token(cast: Cast) -> None:
     assert refused.status_code == 403
     assert refused.headers["Content-Type"] == "application/problem+json"
     token = "a" * 32
-    browser.cookies["csrftoken"] = token
+    browser.cookies[settings.CSRF_COOKIE_NAME] = token
     written = browser.put(
         path, body, content_type="application/json", headers={**headers, "X-CSRFToken": token}
     )
