@@ -1,5 +1,7 @@
 """What an entry says: a typed, frozen body."""
 
+from uuid import UUID
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from bothways.journal.obligation import Obligation, ObligationChange
@@ -9,6 +11,13 @@ class Body(BaseModel):
     """The base of every entry's body. Unknown fields are refused, values are frozen."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    def brings(self) -> tuple[UUID, ...]:
+        """Identifiers that begin with this entry, besides its own and its subject.
+
+        Later entries that name one of them build on this one; see ``withdrawal``.
+        """
+        return ()
 
 
 class ObligingBody(Body):
@@ -22,3 +31,6 @@ class ObligingBody(Body):
     changes: tuple[ObligationChange, ...] = Field(
         default=(), description="What this entry does to earlier ones."
     )
+
+    def brings(self) -> tuple[UUID, ...]:
+        return tuple(obligation.id for obligation in self.opens)

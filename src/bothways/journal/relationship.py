@@ -55,6 +55,9 @@ class PersonAdded(Body):
     name: Name
     role: Annotated[str, StringConstraints(max_length=100)] | None = None
 
+    def brings(self) -> tuple[UUID, ...]:
+        return (self.person,)
+
 
 class PersonRemoved(Body):
     """A person who no longer acts for the customer."""
@@ -77,6 +80,9 @@ class AddressAdded(Body):
     awaits_consent: Literal[True] | None = Field(
         default=None, description="It reaches nobody and opens nothing before the customer confirms it."
     )
+
+    def brings(self) -> tuple[UUID, ...]:
+        return (self.address,)
 
 
 class AddressRemoved(Body):

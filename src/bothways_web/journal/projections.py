@@ -43,6 +43,21 @@ def withdrawn(entry: Entry, body: kinds.EntryWithdrawn, rows: Rows) -> None:
     rows.put(row)
 
 
+@projector.on_erased("entry_confirmed", "entry_contested", "entry_withdrawn")
+def erased(entry: Entry, rows: Rows) -> None:
+    """What a side said of an entry stands, even when its reason is gone: the subject names the entry."""
+    about = entry.envelope.subject
+    if about is None:
+        return
+    row = _stance(entry, about, rows)
+    if entry.envelope.kind == "entry_withdrawn":
+        row.withdrawn = True
+    else:
+        row.stance, row.why = entry.envelope.kind.removeprefix("entry_"), ""
+        row.answered_by = entry.id
+    rows.put(row)
+
+
 @projector.on(kinds.SilenceAgreed)
 def silence(entry: Entry, body: kinds.SilenceAgreed, rows: Rows) -> None:
     """One side said after how many days its silence may count."""
