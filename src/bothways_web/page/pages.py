@@ -8,6 +8,7 @@ from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.interests import Interest, interests
 from bothways_web.parties.timeline import Timeline, timeline
 from bothways_web.parties.who import Who, who
+from bothways_web.promises.pages import OpenPanel, open_panel
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class HomePage:
 
     today: date
     who: Who
+    open: OpenPanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class RecordPage:
 
 def home(access: RelationshipAccess) -> HomePage:
     """The page, in a fixed number of queries."""
-    return HomePage(today_of(access), who(access))
+    return HomePage(today_of(access), who(access), open_panel(access))
 
 
 def record(access: RelationshipAccess, what: str, writer: str, before: str) -> RecordPage:

@@ -10,7 +10,7 @@ from bothways.units.side import Side
 from bothways_web.foundation.web import answer, wants_fragment
 from bothways_web.page import pages
 from bothways_web.parties.access import RelationshipAccess
-from bothways_web.parties.doors import context_of, relationship_view
+from bothways_web.parties.doors import context_of, home_of, relationship_view
 from bothways_web.parties.timeline import timeline
 
 
@@ -38,13 +38,10 @@ def record(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
 
 def _context(access: RelationshipAccess) -> tuple[RelationshipAccess, dict[str, Any]]:
     """The customer's frame. A member of the merchant looks through the customer's eyes, and cannot press."""
-    seen = access.side is Side.MERCHANT
-    theirs = access.as_customer_sees_it() if seen else access
-    if seen:
-        at = [access.merchant.slug, access.relationship_id]
-        ways = {"home_url": reverse("desk:seen", args=at), "record_url": reverse("desk:seen-record", args=at)}
-    else:
-        at = [access.relationship_id]
-        ways = {"home_url": reverse("book:home", args=at), "record_url": reverse("book:record", args=at)}
-    context = {**context_of(theirs), **ways, "seen_by_merchant": seen, "today": pages.today_of(theirs)}
-    return theirs, context
+    theirs = access.as_customer_sees_it() if access.side is Side.MERCHANT else access
+    at = [access.merchant.slug, access.relationship_id]
+    record_url = (
+        reverse("desk:seen-record", args=at) if theirs.looking else reverse("book:record", args=at[1:])
+    )
+    context = {**context_of(theirs), "home_url": home_of(theirs), "record_url": record_url}
+    return theirs, {**context, "today": pages.today_of(theirs)}

@@ -17,8 +17,8 @@ from bothways_web.users.models import User
 class RelationshipAccess:
     """One side's access to one relationship.
 
-    ``can_write`` is false for readers and for the merchant's look at the customer's page. ``key`` is the
-    idempotency key of the request, if it has one.
+    ``can_write`` is false for readers and for the merchant's look at the customer's page, which ``looking``
+    marks. ``key`` is the idempotency key of the request, if it has one.
     """
 
     merchant: Merchant
@@ -28,6 +28,7 @@ class RelationshipAccess:
     can_write: bool = True
     sees_internal: bool = False
     key: Key | None = None
+    looking: bool = False
 
     @property
     def merchant_id(self) -> UUID:
@@ -51,7 +52,9 @@ class RelationshipAccess:
 
     def as_customer_sees_it(self) -> "RelationshipAccess":
         """The customer's view, for reading only: nobody writes in the other's name."""
-        return replace(self, side=Side.CUSTOMER, member=None, can_write=False, sees_internal=False)
+        return replace(
+            self, side=Side.CUSTOMER, member=None, can_write=False, sees_internal=False, looking=True
+        )
 
 
 @dataclass(frozen=True, slots=True)

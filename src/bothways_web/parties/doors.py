@@ -70,7 +70,12 @@ def _handle(request: HttpRequest, relationship_id: UUID, slug: str | None) -> Re
 
 
 def address_of(handle: RelationshipAccess, name: str, *args: Any) -> str:
-    """The address of a room's view (``promises:report``) on the side this handle looks from."""
+    """The address of a room's view (``promises:report``) on the side this handle looks from.
+
+    Whoever looks through the customer's eyes stays where they are.
+    """
+    if handle.looking:
+        return home_of(handle)
     if handle.side is Side.MERCHANT:
         return reverse(f"desk:{name}", args=[handle.merchant.slug, handle.relationship_id, *args])
     return reverse(f"book:{name}", args=[handle.relationship_id, *args])
@@ -78,6 +83,8 @@ def address_of(handle: RelationshipAccess, name: str, *args: Any) -> str:
 
 def home_of(handle: RelationshipAccess) -> str:
     """Where this side sees the whole relationship."""
+    if handle.looking:
+        return reverse("desk:seen", args=[handle.merchant.slug, handle.relationship_id])
     if handle.side is Side.MERCHANT:
         return reverse("desk:relationship", args=[handle.merchant.slug, handle.relationship_id])
     return reverse("book:home", args=[handle.relationship_id])

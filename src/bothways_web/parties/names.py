@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
-from bothways_web.parties.models import Membership, Person
+from bothways_web.parties.models import Membership, Person, Relationship
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,12 @@ def both_sides(access: RelationshipAccess) -> Names:
     """The names of all who act for either side of one relationship. Two queries."""
     people = Person.objects.filter(relationship_id=access.relationship_id).values_list("id", "name")
     return Names(members(access).by_id | dict(people))
+
+
+def customers(access: MerchantAccess, relationships: Iterable[UUID]) -> dict[UUID, str]:
+    """What some customers of this book are called, by relationship. One query."""
+    rows = Relationship.objects.filter(merchant_id=access.merchant_id, id__in=list(relationships))
+    return dict(rows.values_list("id", "name"))
 
 
 def people_of(access: MerchantAccess, relationships: Iterable[UUID]) -> dict[UUID, list[Person]]:

@@ -10,6 +10,7 @@ from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.interests import Interest, interests
 from bothways_web.parties.timeline import Timeline, timeline
 from bothways_web.parties.who import Reached, Who, who
+from bothways_web.promises.pages import OpenPanel, open_panel
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class RelationshipPage:
 
     today: date
     who: Who
+    open: OpenPanel
     interests: tuple[Interest, Interest]
     timeline: Timeline
 
@@ -49,7 +51,13 @@ def _person(person: Reached) -> str:
 def relationship(access: RelationshipAccess, asked: Asked) -> RelationshipPage:
     """The whole screen, in a fixed number of queries."""
     customer = who(access)
-    return RelationshipPage(today_of(access), customer, interests(access, customer), happened(access, asked))
+    return RelationshipPage(
+        today_of(access),
+        customer,
+        open_panel(access),
+        interests(access, customer),
+        happened(access, asked),
+    )
 
 
 def happened(access: RelationshipAccess, asked: Asked) -> Timeline:
