@@ -8,6 +8,8 @@ from django.utils import dateformat
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from bothways.units.money import Money, exponent
+
 _SMALL = (
     *("no", "one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -60,6 +62,15 @@ def listed(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return _("%(all)s and %(last)s") % {"all": ", ".join(words[:-1]), "last": words[-1]}
+
+
+_SIGNS = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥"}
+
+
+def money(amount: Money) -> str:
+    """An amount with its sign, or with its code where there is none: ``€ 1,240.50``, ``CHF 12.00``."""
+    sign = _SIGNS.get(amount.currency, amount.currency)
+    return f"{sign}\u00a0{amount.amount:,.{exponent(amount.currency)}f}"
 
 
 def sentence(text: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from bothways_web.parties import names, queries
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.models import Address, Person, Relationship
+from bothways_web.parties.names import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,25 @@ class Who:
 
 def who(access: RelationshipAccess) -> Who:
     """Who the customer is. Four queries."""
+    return who_and_names(access)[0]
+
+
+def who_and_names(access: RelationshipAccess) -> tuple[Who, Names]:
+    """Who the customer is, and the names of all who act for either side. Four queries."""
     row = Relationship.objects.filter(id=access.relationship_id).get()
     people, addresses = queries.people_of(access), queries.addresses_of(access)
+    members = names.members(access)
+    called = Names(members.by_id | {person.id: person.name for person in people})
+    return _who(row, people, addresses, members.full(row.keeper)), called
+
+
+def _who(row: Relationship, people: list[Person], addresses: list[Address], keeper: str) -> Who:
     return Who(
         row.name,
         row.form == "person",
         row.number,
         row.since,
-        names.members(access).full(row.keeper),
+        keeper,
         tuple(_reached(person, addresses) for person in people),
         tuple(address for address in addresses if address.person_id is None),
         row.merchant_interest,

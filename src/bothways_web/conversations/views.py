@@ -1,0 +1,209 @@
+"""Talking, asking and answering; the same views serve both sides."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from bothways.conversations.kinds import Outcome
+from bothways.journal.entry import Recorded
+from bothways.units.refusal import Refused
+from bothways.units.side import Side
+from bothways_web.conversations import actions, attachments, pages, queries
+from bothways_web.conversations.forms import (
+    AnswerForm,
+    AskForm,
+    HandForm,
+    LogForm,
+    MissingForm,
+    NoteForm,
+    WrongForm,
+)
+from bothways_web.foundation.web import answer, onward, refuse
+from bothways_web.parties.access import RelationshipAccess
+from bothways_web.parties.doors import context_of, home_of, relationship_view
+from bothways_web.parties.fields import RelationshipForm
+from bothways_web.parties.scene import Scene, scene
+
+_FORM = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@_FORM
+@relationship_view
+def log(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
+    """The quick log: a talk, what was promised, what was asked."""
+    form = LogForm(request.POST or None, access=access)
+    if form.is_valid():
+        outcome = actions.log(access, form.talk(access.member), form.cleaned_data["on"], form.questions())
+        return _after(request, access, outcome, _("Logged. Both sides read it."))
+    shown = scene(access)
+    panel = pages.log_panel(shown, form)
+    return _form(request, shown, "conversations/log.html", form, log=panel)
+
+
+@_FORM
+@relationship_view
+def note(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
+    """A note for the team."""
+    if not access.sees_internal:
+        raise Http404("only the merchant's team keeps notes")
+    form = NoteForm(request.POST or None, access=access)
+    if form.is_valid():
+        outcome = actions.write_note(access, form.cleaned_data["note"])
+        return _after(request, access, outcome, _("Kept. Only your team reads it."))
+    return _form(request, scene(access), "conversations/note.html", form)
+
+
+@require_POST
+@relationship_view
+def share(request: HttpRequest, access: RelationshipAccess, entry: UUID) -> HttpResponse:
+    """From here on both sides read the note."""
+    return _after(request, access, actions.share_note(access, entry), _("Shared. Both sides read it now."))
+
+
+@_FORM
+@relationship_view
+def ask(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
+    """A question to the other side."""
+    form = AskForm(request.POST or None, access=access, initial={"text": request.GET.get("text", "")})
+    if form.is_valid():
+        outcome = actions.ask(access, form.question())
+        return _after(request, access, outcome, _asked(access))
+    return _form(request, scene(access), "conversations/ask.html", form)
+
+
+@_FORM
+@relationship_view
+def wrong(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
+    """Something is wrong; with a photo, if one likes."""
+    form = WrongForm(request.POST or None, request.FILES or None, access=access)
+    if form.is_valid():
+        photo = form.cleaned_data["photo"]
+        outcome = (
+            actions.ask_with_photo(access, form.question(), photo, photo.size)
+            if photo
+            else actions.ask(access, form.question())
+        )
+        if not isinstance(outcome, Refused) or outcome.field not in form.fields:
+            return _after(request, access, outcome, _asked(access))
+        form.add_error(outcome.field, outcome.sentence)
+    return _form(request, scene(access), "conversations/wrong.html", form)
+
+
+@require_safe
+@relationship_view
+def question(request: HttpRequest, access: RelationshipAccess, question: UUID) -> HttpResponse:
+    """One question with its answer."""
+    page = _page(access, question)
+    return answer(request, "conversations/question.html", _context(page.scene, page=page))
+
+
+@_FORM
+@relationship_view
+def answer_it(request: HttpRequest, access: RelationshipAccess, question: UUID) -> HttpResponse:
+    """The answer."""
+    form = AnswerForm(request.POST or None, access=access)
+    if form.is_valid():
+        outcome = actions.answer(access, question, form.cleaned_data["text"])
+        return _after(request, access, outcome, _("Answered. They say whether it settles the question."))
+    page = _page(access, question)
+    return _form(request, page.scene, "conversations/answer.html", form, page=page)
+
+
+@_FORM
+@relationship_view
+def missing(request: HttpRequest, access: RelationshipAccess, question: UUID) -> HttpResponse:
+    """The answer left something open."""
+    form = MissingForm(request.POST or None, access=access)
+    if form.is_valid():
+        outcome = actions.close(access, question, Outcome.NOT_ANSWERED, form.cleaned_data["text"])
+        return _after(request, access, outcome, _("Said. The question is open again."))
+    page = _page(access, question)
+    return _form(request, page.scene, "conversations/missing.html", form, page=page)
+
+
+@require_POST
+@relationship_view
+def hand(request: HttpRequest, access: RelationshipAccess, question: UUID) -> HttpResponse:
+    """Somebody else of the merchant answers."""
+    form = HandForm(request.POST, access=access, people=queries.answerers(access))
+    if form.is_valid():
+        outcome = actions.hand(access, question, form.member)
+        return _after(request, access, outcome, _("Handed over."))
+    page = _page(access, question)
+    return _form(request, page.scene, "conversations/question.html", form, page=page)
+
+
+@require_POST
+@relationship_view
+def settled(request: HttpRequest, access: RelationshipAccess, question: UUID) -> HttpResponse:
+    """That settles it."""
+    outcome = actions.close(access, question, Outcome.SETTLED)
+    return _after(request, access, outcome, _("Settled."))
+
+
+@require_POST
+@relationship_view
+def not_needed(request: HttpRequest, access: RelationshipAccess, question: UUID) -> HttpResponse:
+    """It is not needed any more."""
+    outcome = actions.close(access, question, Outcome.NOT_NEEDED)
+    return _after(request, access, outcome, _("Let go. Nobody owes an answer any more."))
+
+
+@require_safe
+@relationship_view
+def file(request: HttpRequest, access: RelationshipAccess, file: UUID) -> HttpResponse:
+    """A photo or a PDF that came with a question, for the two sides alone."""
+    kept = queries.attachment(access, file)
+    path = attachments.path_of(kept.relationship_id, kept.id) if kept else None
+    if kept is None or path is None or not path.is_file():
+        raise Http404("no such file")
+    response = HttpResponse(path.read_bytes(), content_type=kept.media_type)
+    shown = "inline" if kept.media_type.startswith("image/") else "attachment"
+    response.headers["Content-Disposition"] = f'{shown}; filename="{_name(kept.media_type)}"'
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Cache-Control"] = "private, max-age=3600"
+    return response
+
+
+def _after(
+    request: HttpRequest, access: RelationshipAccess, outcome: Recorded | Refused, said: str
+) -> HttpResponse:
+    if isinstance(outcome, Refused):
+        return refuse(request, outcome, context_of(access))
+    return onward(request, home_of(access), said)
+
+
+def _form(
+    request: HttpRequest, shown: Scene, template: str, form: RelationshipForm, **more: Any
+) -> HttpResponse:
+    context = _context(shown, form=form, **more)
+    return answer(request, template, context, status=422 if form.is_bound else 200)
+
+
+def _context(shown: Scene, **more: Any) -> dict[str, Any]:
+    back = {"home": home_of(shown.access), "ways": pages.ways(shown)}
+    return {**context_of(shown.access), "scene": shown, "today": shown.today, **back, **more}
+
+
+def _page(access: RelationshipAccess, question: UUID) -> pages.QuestionPage:
+    page = pages.question_page(access, question)
+    if page is None:
+        raise Http404("no such question")
+    return page
+
+
+def _asked(access: RelationshipAccess) -> str:
+    if access.side is Side.MERCHANT:
+        return _("Asked. They read it.")
+    shown = scene(access)
+    return _("Asked. %(name)s answers by %(day)s.") % {
+        "name": shown.answers,
+        "day": pages.answered_by(access, shown.now),
+    }
+
+
+def _name(media_type: str) -> str:
+    return "file." + media_type.rpartition("/")[2]
