@@ -1,39 +1,24 @@
 """Talking: logging, asking, answering; one function for each act."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import BinaryIO
 from uuid import UUID
 
 from bothways.conversations import conversation, question
-from bothways.conversations.kinds import ConversationLogged, MessageReceived, MessageSent, Outcome, Topic
+from bothways.conversations.kinds import ConversationLogged, MessageReceived, MessageSent, Outcome
 from bothways.conversations.question import Asking
 from bothways.journal.entry import Accepted, Draft, Recorded
-from bothways.units.due import Due
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
 from bothways_web.conversations import attachments, queries
+from bothways_web.conversations.new_question import NewQuestion
 from bothways_web.foundation import clock
 from bothways_web.journal.door import Door, write
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.calendar import answer_due
 from bothways_web.parties.queries import keeper_of
-
-
-@dataclass(frozen=True, slots=True)
-class NewQuestion:
-    """A question as a form or a program gives it.
-
-    Without ``due``, an answer that the merchant owes is due when it says it always answers; without
-    ``owner``, whoever looks after the customer answers.
-    """
-
-    text: str
-    asker: Side
-    topic: Topic = Topic.ASK
-    due: Due | None = None
-    owner: UUID | None = None
 
 
 def log(

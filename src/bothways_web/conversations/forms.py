@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from bothways.conversations.kinds import ConversationLogged, Medium, Quote, Topic
 from bothways.journal.obligation import Obligation
 from bothways.units.side import Side
-from bothways_web.conversations.actions import NewQuestion
+from bothways_web.conversations.new_question import NewQuestion
 from bothways_web.foundation import clock
 from bothways_web.parties.fields import DueField, RelationshipForm, words_field
 

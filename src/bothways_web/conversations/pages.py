@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from bothways_web.conversations import queries
 from bothways_web.conversations.asked import Asked, asked
-from bothways_web.conversations.forms import HandForm, LogForm, NoteForm
 from bothways_web.conversations.models import Note, Question
 from bothways_web.foundation import clock, wording
 from bothways_web.parties import names
@@ -29,17 +28,6 @@ class QuestionsPanel:
 
 
 @dataclass(frozen=True, slots=True)
-class LogPanel:
-    """The quick log, empty, and the note for the team; ``reads`` is who reads the log."""
-
-    form: LogForm
-    note: NoteForm | None
-    reads: str
-    ours: str
-    theirs: str
-
-
-@dataclass(frozen=True, slots=True)
 class NotesPanel:
     """The team's notes, newest first."""
 
@@ -56,12 +44,12 @@ class Ways:
 
 @dataclass(frozen=True, slots=True)
 class QuestionPage:
-    """One question with its answer and everything the reader can do."""
+    """One question with its answer; ``answerers`` are those who may be handed it, by their ids."""
 
     asked: Asked
     scene: Scene
     owner: str
-    hand: HandForm | None
+    answerers: dict[UUID, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +77,6 @@ def questions_panel(scene: Scene) -> QuestionsPanel:
     return QuestionsPanel(open_, closed, scene.reads)
 
 
-def log_panel(scene: Scene, form: LogForm | None = None) -> LogPanel:
-    """The quick log. No query."""
-    ours, theirs = _("We promised something"), _("They promised something")
-    if not scene.yours:
-        ours, theirs = _("They promised something"), _("I promised something")
-    note = NoteForm(access=scene.access) if scene.access.sees_internal else None
-    return LogPanel(form or LogForm(access=scene.access), note, scene.reads, ours, theirs)
-
-
 def notes_panel(scene: Scene) -> NotesPanel:
     """The team's notes; empty for the customer. At most one query."""
     rows = queries.notes(scene.access)
@@ -122,12 +101,8 @@ def question_page(access: RelationshipAccess, question_id: UUID) -> QuestionPage
         return None
     shown = scene(access)
     one = asked(access, row, shown.names, shown.now)
-    hand = None
-    if one.can_answer and shown.yours:
-        hand = HandForm(
-            access=access, people=queries.answerers(access), initial={"owner": str(row.owner or "")}
-        )
-    return QuestionPage(one, shown, shown.names.full(row.owner), hand)
+    answerers = queries.answerers(access) if one.can_answer and shown.yours else {}
+    return QuestionPage(one, shown, shown.names.full(row.owner), answerers)
 
 
 def queue(access: MerchantAccess, limit: int = 50) -> Queue:

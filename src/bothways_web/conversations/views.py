@@ -21,6 +21,7 @@ from bothways_web.conversations.forms import (
     NoteForm,
     WrongForm,
 )
+from bothways_web.conversations.quick_log import log_panel
 from bothways_web.foundation.web import answer, onward, refuse
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.doors import context_of, home_of, relationship_view
@@ -39,7 +40,7 @@ def log(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
         outcome = actions.log(access, form.talk(access.member), form.cleaned_data["on"], form.questions())
         return _after(request, access, outcome, _("Logged. Both sides read it."))
     shown = scene(access)
-    panel = pages.log_panel(shown, form)
+    panel = log_panel(shown, form)
     return _form(request, shown, "conversations/log.html", form, log=panel)
 
 
@@ -97,7 +98,8 @@ def wrong(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
 def question(request: HttpRequest, access: RelationshipAccess, question: UUID) -> HttpResponse:
     """One question with its answer."""
     page = _page(access, question)
-    return answer(request, "conversations/question.html", _context(page.scene, page=page))
+    hand = _hand_form(page, {"owner": str(page.asked.question.owner or "")})
+    return answer(request, "conversations/question.html", _context(page.scene, page=page, form=hand))
 
 
 @_FORM
@@ -186,6 +188,12 @@ def _form(
 def _context(shown: Scene, **more: Any) -> dict[str, Any]:
     back = {"home": home_of(shown.access), "ways": pages.ways(shown)}
     return {**context_of(shown.access), "scene": shown, "today": shown.today, **back, **more}
+
+
+def _hand_form(page: pages.QuestionPage, initial: dict[str, str]) -> HandForm | None:
+    if not page.answerers:
+        return None
+    return HandForm(access=page.asked.access, people=page.answerers, initial=initial)
 
 
 def _page(access: RelationshipAccess, question: UUID) -> pages.QuestionPage:

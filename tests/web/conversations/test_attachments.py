@@ -12,8 +12,8 @@ from bothways.conversations.kinds import Topic
 from bothways.units.due import on_day
 from bothways.units.side import Side
 from bothways_web.conversations import actions, attachments, queries
-from bothways_web.conversations.actions import NewQuestion
 from bothways_web.conversations.models import Attachment, Question
+from bothways_web.conversations.new_question import NewQuestion
 from bothways_web.parties.access import RelationshipAccess
 from tests.builders.acts import done, entries, said
 from tests.cast import Cast

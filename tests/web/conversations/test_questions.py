@@ -12,8 +12,8 @@ from bothways.journal.obligation import Basis
 from bothways.units.due import on_day
 from bothways.units.side import Side
 from bothways_web.conversations import actions, queries
-from bothways_web.conversations.actions import NewQuestion
 from bothways_web.conversations.models import Question
+from bothways_web.conversations.new_question import NewQuestion
 from bothways_web.foundation import clock
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.promises.models import Promise

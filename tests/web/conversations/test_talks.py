@@ -9,8 +9,8 @@ from bothways.journal.obligation import Obligation
 from bothways.units.due import on_day
 from bothways.units.side import Side
 from bothways_web.conversations import actions, queries
-from bothways_web.conversations.actions import NewQuestion
 from bothways_web.conversations.models import Conversation, Note, Question
+from bothways_web.conversations.new_question import NewQuestion
 from bothways_web.foundation import clock
 from bothways_web.promises.models import Promise
 from tests.builders.acts import assert_replay_changes_nothing, done, entries, said

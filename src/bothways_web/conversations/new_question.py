@@ -1,0 +1,23 @@
+"""A question before it is asked."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from bothways.conversations.kinds import Topic
+from bothways.units.due import Due
+from bothways.units.side import Side
+
+
+@dataclass(frozen=True, slots=True)
+class NewQuestion:
+    """A question as a form or a program gives it.
+
+    Without ``due``, an answer that the merchant owes is due when it says it always answers; without
+    ``owner``, whoever looks after the customer answers.
+    """
+
+    text: str
+    asker: Side
+    topic: Topic = Topic.ASK
+    due: Due | None = None
+    owner: UUID | None = None
