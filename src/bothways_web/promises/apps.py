@@ -9,8 +9,13 @@ class PromisesConfig(AppConfig):
 
     def ready(self) -> None:
         from bothways.promises.kinds import KINDS
+        from bothways_web.journal import due_work
         from bothways_web.journal.registry import register
+        from bothways_web.promises import clock_work, morning
         from bothways_web.promises.lines import TELLERS
         from bothways_web.promises.projections import projector
 
         register("promises", KINDS, projector, TELLERS)
+        due_work.register("promises became unknown", clock_work.become_unknown)
+        due_work.register("promises lapsed", clock_work.lapse)
+        due_work.register("morning mails", morning.write_morning_mails)

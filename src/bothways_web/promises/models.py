@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from django.db import models
 
-from bothways_web.foundation.tables import Projection
+from bothways_web.foundation.tables import Projection, Register
 
 #: Stands for "no date" in ``due_by``, so that both databases order what has none last.
 END_OF_TIME = datetime(9999, 12, 31, tzinfo=UTC)
@@ -119,3 +119,10 @@ class PromiseEntry(Projection):
             models.Index(fields=["promise_id"], name="promises_entry_promise"),
             models.Index(fields=["relationship_id", "entry_id"], name="promises_entry_entry"),
         ]
+
+
+class Morning(Register):
+    """The last day on which a member's morning was looked at, whether there was a mail or not."""
+
+    member_id = models.UUIDField(primary_key=True)
+    last_on = models.DateField()
