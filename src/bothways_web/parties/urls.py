@@ -2,8 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from bothways_web.parties import interest_views, stance_views
-from bothways_web.parties.views import button, link, people, sides
+from bothways_web.parties.views import button, interest, link, people, sides, stance
 
 site_patterns: list[URLPattern] = [
     path("", sides.home, name="home"),
@@ -28,7 +27,7 @@ urlpatterns: list[URLPattern] = [
     path("keeper/", people.keeper, name="keeper"),
     path("claim/", people.claim, name="claim"),
     path("claims/<uuid:claim>/end/", people.end_claim, name="end-claim"),
-    path("interest/", interest_views.interest, name="interest"),
-    path("entries/<uuid:entry>/confirm/", stance_views.confirm, name="confirm"),
-    path("entries/<uuid:entry>/contest/", stance_views.contest, name="contest"),
+    path("interest/", interest.interest, name="interest"),
+    path("entries/<uuid:entry>/confirm/", stance.confirm, name="confirm"),
+    path("entries/<uuid:entry>/contest/", stance.contest, name="contest"),
 ]
