@@ -44,7 +44,7 @@ def texts() -> Iterator[tuple[str, str]]:
     below = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.is_file()]
     for path in sorted([*top, *below]):
         inside = path.relative_to(ROOT)
-        made = {"vendor", "_build", "__pycache__"} & set(inside.parts) or path.suffix in UNHEARD
+        made = {"vendor", "_build", "__pycache__", "snapshots"} & set(inside.parts) or path.suffix in UNHEARD
         if not made and not path.name.endswith(NOT_OURS) and inside.as_posix() != FULL_OF_BAD_EXAMPLES:
             yield inside.as_posix(), path.read_text(encoding="utf-8")
 

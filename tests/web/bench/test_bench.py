@@ -1,0 +1,43 @@
+"""The measurements themselves: that they run through on a tiny book and say what they should."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from bench.clockwork import quantile
+from tests.architecture.sources import ROOT
+from tools.postgres import VARIABLE
+
+NAMES = ["search_name", "bulk_entries"]
+FIGURES = ("median_ms", "cpu_ms", "rate", "ratio")
+
+
+def test_a_tiny_book_is_measured(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    figures = tmp_path / "latest.json"
+    command = [sys.executable, "-m", "bench", "--size", "tiny", "--only", ",".join(NAMES)]
+    command += ["--database", connection.vendor, "--keep", str(tmp_path / "books"), "--to", str(figures)]
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
+    if connection.vendor == "postgresql":
+        environment[VARIABLE] = request.getfixturevalue("postgres_address")
+    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    measured = json.loads(figures.read_text(encoding="utf-8"))
+    assert [figure["name"] for figure in measured] == NAMES
+    for figure in measured:
+        assert (figure["size"], figure["database"]) == ("tiny", connection.vendor)
+        assert all(figure[name] > 0 for name in FIGURES)
+        assert figure["against"]
+
+
+@pytest.mark.parametrize(("part", "expected"), [(0.5, 50), (0.99, 99), (1, 100), (0.001, 1)])
+def test_quantiles_are_values_that_were_measured(part: float, expected: float) -> None:
+    assert quantile([float(number) for number in range(100, 0, -1)], part) == expected
+
+
+def test_the_median_of_one_is_that_one() -> None:
+    assert quantile([7.0], 0.5) == quantile([7.0], 0.99) == 7.0
