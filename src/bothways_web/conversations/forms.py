@@ -110,7 +110,7 @@ class LogForm(RelationshipForm):
 
     def talk(self, me: UUID | None) -> ConversationLogged:
         """The talk; ``me`` is the member who writes and took part."""
-        given, quote = self.cleaned_data, self.words("quote")
+        given, quote = self.cleaned_data, self.typed("quote")
         mine = (me,) if me is not None else ()
         ours = self.access.side is Side.MERCHANT
         return ConversationLogged(
@@ -137,7 +137,7 @@ class LogForm(RelationshipForm):
             debtor=debtor,
             what=self.cleaned_data[f"{debtor.value}_what"],
             due=self.cleaned_data[f"{debtor.value}_due"],
-            done_means=self.words(f"{debtor.value}_done"),
+            done_means=self.typed(f"{debtor.value}_done"),
             owner=me if debtor is self.access.side else None,
         )
 

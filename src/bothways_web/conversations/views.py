@@ -22,7 +22,7 @@ from bothways_web.conversations.forms import (
     WrongForm,
 )
 from bothways_web.conversations.quick_log import log_panel
-from bothways_web.foundation.web import answer, onward, refuse
+from bothways_web.foundation.web import answer, onward, posted, refuse
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.doors import context_of, home_of, relationship_view
 from bothways_web.parties.fields import RelationshipForm
@@ -35,7 +35,7 @@ _FORM = require_http_methods(["GET", "HEAD", "POST"])
 @relationship_view
 def log(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """The quick log: a talk, what was promised, what was asked."""
-    form = LogForm(request.POST or None, access=access)
+    form = LogForm(posted(request), access=access)
     if form.is_valid():
         outcome = actions.log(access, form.talk(access.member), form.cleaned_data["on"], form.questions())
         return _after(request, access, outcome, _("Logged. Both sides read it."))
@@ -50,7 +50,7 @@ def note(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """A note for the team."""
     if not access.sees_internal:
         raise Http404("only the merchant's team keeps notes")
-    form = NoteForm(request.POST or None, access=access)
+    form = NoteForm(posted(request), access=access)
     if form.is_valid():
         outcome = actions.write_note(access, form.cleaned_data["note"])
         return _after(request, access, outcome, _("Kept. Only your team reads it."))
@@ -68,7 +68,7 @@ def share(request: HttpRequest, access: RelationshipAccess, entry: UUID) -> Http
 @relationship_view
 def ask(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """A question to the other side."""
-    form = AskForm(request.POST or None, access=access, initial={"text": request.GET.get("text", "")})
+    form = AskForm(posted(request), access=access, initial={"text": request.GET.get("text", "")})
     if form.is_valid():
         outcome = actions.ask(access, form.question())
         return _after(request, access, outcome, _asked(access))
@@ -79,7 +79,7 @@ def ask(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
 @relationship_view
 def wrong(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """Something is wrong; with a photo, if one likes."""
-    form = WrongForm(request.POST or None, request.FILES or None, access=access)
+    form = WrongForm(posted(request), request.FILES or None, access=access)
     if form.is_valid():
         photo = form.cleaned_data["photo"]
         outcome = (
@@ -106,7 +106,7 @@ def question(request: HttpRequest, access: RelationshipAccess, question: UUID) -
 @relationship_view
 def answer_it(request: HttpRequest, access: RelationshipAccess, question: UUID) -> HttpResponse:
     """The answer."""
-    form = AnswerForm(request.POST or None, access=access)
+    form = AnswerForm(posted(request), access=access)
     if form.is_valid():
         outcome = actions.answer(access, question, form.cleaned_data["text"])
         return _after(request, access, outcome, _("Answered. They say whether it settles the question."))
@@ -118,7 +118,7 @@ def answer_it(request: HttpRequest, access: RelationshipAccess, question: UUID) 
 @relationship_view
 def missing(request: HttpRequest, access: RelationshipAccess, question: UUID) -> HttpResponse:
     """The answer left something open."""
-    form = MissingForm(request.POST or None, access=access)
+    form = MissingForm(posted(request), access=access)
     if form.is_valid():
         outcome = actions.close(access, question, Outcome.NOT_ANSWERED, form.cleaned_data["text"])
         return _after(request, access, outcome, _("Said. The question is open again."))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 
@@ -24,6 +24,11 @@ def answer(
     response = render(request, name, dict(context), status=status)
     response.headers["Vary"] = "HX-Request, Cookie"
     return response
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was posted, though every field of it may be empty; None when the page is only looked at."""
+    return request.POST if request.method == "POST" else None
 
 
 def refuse(request: HttpRequest, refused: Refused, context: Mapping[str, Any]) -> HttpResponse:

@@ -69,6 +69,6 @@ class RelationshipForm(forms.Form):
                     field.widget = forms.DateInput(attrs={"type": "date"})
                     field.help_text = ""
 
-    def words(self, field: str) -> str | None:
+    def typed(self, field: str) -> str | None:
         """What was typed into a field, or None."""
         return self.cleaned_data.get(field) or None
