@@ -8,8 +8,8 @@ from bothways.journal.entry import Recorded
 from bothways.journal.obligation import Obligation
 from bothways.units.due import Due, on_day
 from bothways.units.side import Side
-from bothways_web.conversations.actions import NewQuestion
 from bothways_web.conversations.actions import ask as ask_question
+from bothways_web.conversations.new_question import NewQuestion
 from bothways_web.foundation import clock, wording
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.promises import actions

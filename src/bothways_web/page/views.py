@@ -11,7 +11,8 @@ from bothways_web.foundation.web import answer, wants_fragment
 from bothways_web.page import pages
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.doors import context_of, home_of, relationship_view
-from bothways_web.parties.timeline import timeline
+from bothways_web.parties.scene import today_of
+from bothways_web.parties.timeline import Chosen, timeline
 
 
 @require_safe
@@ -27,12 +28,12 @@ def home(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
 @relationship_view
 def record(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """Everything that stands between the two; the timeline alone when htmx asks."""
-    asked = (request.GET.get("what", ""), request.GET.get("who", ""), request.GET.get("before", ""))
+    chosen = Chosen.of(request.GET)
     theirs, context = _context(access)
     if wants_fragment(request):
-        happened = timeline(theirs, *asked)
+        happened = timeline(theirs, chosen)
         return answer(request, "parties/timeline.html", {**context, "timeline": happened})
-    page = pages.record(theirs, *asked)
+    page = pages.record(theirs, chosen)
     return answer(request, "page/record.html", {**context, "page": page, "timeline": page.timeline})
 
 
@@ -44,4 +45,4 @@ def _context(access: RelationshipAccess) -> tuple[RelationshipAccess, dict[str, 
         reverse("desk:seen-record", args=at) if theirs.looking else reverse("book:record", args=at[1:])
     )
     context = {**context_of(theirs), "home_url": home_of(theirs), "record_url": record_url}
-    return theirs, {**context, "today": pages.today_of(theirs)}
+    return theirs, {**context, "today": today_of(theirs)}

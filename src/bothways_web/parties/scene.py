@@ -57,3 +57,8 @@ class Scene:
 def scene(access: RelationshipAccess) -> Scene:
     """The scene of a page. Four queries."""
     return Scene(access, *who_and_names(access), clock.now())
+
+
+def today_of(access: RelationshipAccess) -> date:
+    """The day it is where the merchant works. No query."""
+    return wording.local_day(clock.now(), access.merchant.zone)

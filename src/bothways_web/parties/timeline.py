@@ -1,6 +1,6 @@
 """What happened between two sides, as either of them reads it: a stretch of the timeline, ready to print."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -15,6 +15,7 @@ from bothways_web.journal.queries import Moment, Wanted
 from bothways_web.journal.registry import rooms_of_kinds
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.happenings import Happening, happenings
+from bothways_web.parties.names import Names
 
 PER_STRETCH = 20
 
@@ -25,6 +26,28 @@ _ROOMS = {
     "orders": ("trade",),
     "known": ("knowledge", "parties"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What somebody chose to see: a sort, a side, and the place to begin before; empty for everything."""
+
+    what: str = ""
+    who: str = ""
+    before: str = ""
+
+    @classmethod
+    def of(cls, given: Mapping[str, str]) -> "Chosen":
+        """From a request's query."""
+        return cls(given.get("what", ""), given.get("who", ""), given.get("before", ""))
+
+    @property
+    def query(self) -> str:
+        """The query that shows the same from its newest entry."""
+        return urlencode({name: value for name, value in (("what", self.what), ("who", self.who)) if value})
+
+
+EVERYTHING = Chosen()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,39 +69,32 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A stretch of the timeline by months.
-
-    ``before`` is where it begins, ``earlier`` where it goes on, each empty at its end; ``until`` is its
-    last day.
+    """A stretch of the timeline by months; ``earlier`` is where it goes on, empty at the beginning, and
+    ``until`` its last day.
     """
 
     months: tuple[Month, ...]
-    what: str
-    who: str
-    before: str
+    chosen: Chosen
     earlier: str
     until: date | None
     filters: tuple[Filter, ...]
 
-    @property
-    def query(self) -> str:
-        """The query that shows this timeline from its newest entry."""
-        return _query(self.what, self.who)
-
 
 def timeline(
-    access: RelationshipAccess, what: str = "", who: str = "", before: str = "", limit: int = PER_STRETCH
+    access: RelationshipAccess,
+    chosen: Chosen = EVERYTHING,
+    limit: int = PER_STRETCH,
+    called: Names | None = None,
 ) -> Timeline:
-    """What happened, as this side reads it. At most five queries, whatever is in it."""
-    stretch = queries.timeline(access, _wanted(what, who), limit, Moment.read(before))
-    shown = tuple(happenings(access, stretch.entries)) if stretch.entries else ()
+    """What happened, as this side reads it. At most five queries, whatever is in it; three with names."""
+    stretch = queries.timeline(access, _wanted(chosen), limit, Moment.read(chosen.before))
+    shown = tuple(happenings(access, stretch.entries, called)) if stretch.entries else ()
     earlier = str(stretch.earlier) if stretch.earlier else ""
     until = shown[-1].day if shown else None
-    filters = tuple(_filters(access, what, who))
-    return Timeline(tuple(_months(shown)), what, who, before, earlier, until, filters)
+    return Timeline(tuple(_months(shown)), chosen, earlier, until, tuple(_filters(access, chosen)))
 
 
-def _filters(access: RelationshipAccess, what: str, who: str) -> Iterator[Filter]:
+def _filters(access: RelationshipAccess, chosen: Chosen) -> Iterator[Filter]:
     labels = {
         "": _("All"),
         "promises": _("Promises"),
@@ -91,24 +107,20 @@ def _filters(access: RelationshipAccess, what: str, who: str) -> Iterator[Filter
     if access.sees_internal:
         labels["internal"] = _("Internal")
     for name, label in labels.items():
-        yield Filter(label, _query(name, who), name == what)
+        yield Filter(label, Chosen(name, chosen.who).query, name == chosen.what)
     ours, theirs = (_("Ours"), _("Theirs")) if access.side is Side.MERCHANT else (_("Theirs"), _("Yours"))
     for side, label in ((Side.MERCHANT, ours), (Side.CUSTOMER, theirs)):
-        on = who == side.value
-        yield Filter(label, _query(what, "" if on else side.value), on)
+        on = chosen.who == side.value
+        yield Filter(label, Chosen(chosen.what, "" if on else side.value).query, on)
 
 
-def _query(what: str, who: str) -> str:
-    return urlencode({name: value for name, value in (("what", what), ("who", who)) if value})
-
-
-def _wanted(what: str, who: str) -> Wanted:
-    wanted = Wanted(side=Side(who) if who in tuple(Side) else None)
-    if what == "contested":
+def _wanted(chosen: Chosen) -> Wanted:
+    wanted = Wanted(side=Side(chosen.who) if chosen.who in tuple(Side) else None)
+    if chosen.what == "contested":
         return replace(wanted, contested=True)
-    if what == "internal":
+    if chosen.what == "internal":
         return replace(wanted, stream=Stream.INTERNAL)
-    return replace(wanted, kinds=_kinds(what))
+    return replace(wanted, kinds=_kinds(chosen.what))
 
 
 def _kinds(what: str) -> Collection[str] | None:

@@ -76,11 +76,16 @@ class PromisePage:
     amends_for: Promise | None = None
 
 
-def open_panel(access: RelationshipAccess) -> OpenPanel:
-    """Both sides of one relationship. Four queries."""
-    called, now = names.both_sides(access), clock.now()
+def open_panel(access: RelationshipAccess, called: Names | None = None, *, answers: bool = True) -> OpenPanel:
+    """Both sides of one relationship. Two queries, and two for the names where they are not given.
+
+    ``answers`` owed to questions are left out where the questions stand beside it.
+    """
+    called, now = called or names.both_sides(access), clock.now()
     counts = records.both_sides(access)
-    rows = [row(access, promise, called, now=now) for promise in queries.open_promises(access)]
+    rows = [
+        row(access, promise, called, now=now) for promise in queries.open_promises(access, answers=answers)
+    ]
     ours, theirs = (
         _side(access, side, tuple(one for one in rows if one.promise.debtor is side), counts[side])
         for side in (Side.MERCHANT, Side.CUSTOMER)

@@ -9,6 +9,7 @@ from django.db.models import F, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 
 from bothways.journal.entry import Entry, Stream
+from bothways.journal.obligation import Basis
 from bothways.promises.promise import Promise as Snapshot
 from bothways.units.side import Side
 from bothways_web.journal.models import JournalEntry, Silence
@@ -67,10 +68,13 @@ def promises(access: RelationshipAccess, ids: Iterable[UUID]) -> dict[UUID, Snap
     return {row.id: promise_of(row) for row in _of(access).filter(id__in=list(ids))}
 
 
-def open_promises(access: RelationshipAccess, limit: int = PAGE) -> list[Snapshot]:
-    """What is open on both sides, what is due first before the rest. One query."""
-    rows = _of(access).filter(open=True).order_by("due_by", "id")[:limit]
-    return [promise_of(row) for row in rows]
+def open_promises(access: RelationshipAccess, limit: int = PAGE, *, answers: bool = True) -> list[Snapshot]:
+    """What is open on both sides, what is due first before the rest. One query.
+
+    ``answers`` that are owed to questions are left out where a list of questions stands beside it.
+    """
+    rows = _with_answers(_of(access).filter(open=True), answers)
+    return [promise_of(row) for row in rows.order_by("due_by", "id")[:limit]]
 
 
 def closed_promises(access: RelationshipAccess, limit: int = PAGE) -> list[Snapshot]:
@@ -111,12 +115,15 @@ def due(
     after: Place | None = None,
     owner: UUID | None = None,
     limit: int = PAGE,
+    answers: bool = True,
 ) -> list[Owed]:
     """What ``debtor`` owes by ``until`` over all customers one may see, the earliest first. Two queries.
 
-    ``after`` is the place of the last row seen, ``owner`` only what that member sees to.
+    ``after`` is the place of the last row seen, ``owner`` only what that member sees to; ``answers`` owed
+    to questions are left out where a list of questions stands beside it.
     """
     rows = _seen(access).filter(open=True, debtor=debtor.value, due_by__lte=until).exclude(state="understood")
+    rows = _with_answers(rows, answers)
     if owner is not None:
         rows = rows.filter(owner=owner)
     if after is not None:
@@ -124,12 +131,13 @@ def due(
     return _with_names(access, rows.order_by("due_by", "id")[:limit])
 
 
-def to_answer(access: MerchantAccess, limit: int = PAGE) -> list[Owed]:
+def to_answer(access: MerchantAccess, limit: int = PAGE, *, answers: bool = True) -> list[Owed]:
     """What waits for the merchant's word by itself, the oldest first: asked, offered, reported done.
 
     Two queries.
     """
     rows = _seen(access).filter(open=True, waits_for=Side.MERCHANT.value, state__in=TO_ANSWER)
+    rows = _with_answers(rows, answers)
     return _with_names(access, rows.order_by("opened_at", "id")[:limit])
 
 
@@ -183,6 +191,10 @@ def next_due(access: MerchantAccess, relationships: Iterable[UUID]) -> Mapping[U
 
 def _of(access: RelationshipAccess) -> QuerySet[Promise]:
     return Promise.objects.filter(relationship_id=access.relationship_id)
+
+
+def _with_answers(rows: QuerySet[Promise], answers: bool) -> QuerySet[Promise]:
+    return rows if answers else rows.exclude(basis=Basis.QUESTION.value)
 
 
 def _seen(access: MerchantAccess) -> QuerySet[Promise]:

@@ -67,15 +67,17 @@ class TestToday:
 
     def test_a_question_waits_and_says_who_answers(self, cast: Cast) -> None:
         question(cast.roy.own, "Does the glue hold in the cold?", 9)
-        seen = text(page(browser(cast.jan), TODAY).split('id="questions-title"')[1])
+        whole = page(browser(cast.jan), TODAY)
+        seen = text(whole.split('id="waiting-title"')[1])
         assert "Does the glue hold in the cold?" in seen
-        assert "Roy Cosmetics · with Jan" in seen
+        assert "Roy Cosmetics · they asked today · Jan answers" in seen
+        assert "Does the glue" not in side(whole, "ours")
 
     def test_nothing_is_owed(self, cast: Cast) -> None:
         seen = text(page(browser(cast.jan), TODAY))
         assert "Nothing is due today, from us or from others." in seen
         assert "Nothing is due from us in the next days." in seen
-        assert "Questions waiting" not in seen
+        assert "Nobody waits for an answer." in seen
 
     def test_done_with_one_press(self, cast: Cast) -> None:
         promised(cast.roy.merchants, "Samples", 0)

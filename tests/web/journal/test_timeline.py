@@ -15,7 +15,7 @@ from bothways_web.journal.door import write
 from bothways_web.journal.queries import Moment
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.happenings import Happening
-from bothways_web.parties.timeline import Timeline, timeline
+from bothways_web.parties.timeline import Chosen, Timeline, timeline
 from tests.cast import Cast
 from tests.web.pages import browser, page, queries, status, text
 
@@ -48,9 +48,9 @@ def ids(stretch: Timeline) -> list[UUID]:
 
 def stretches(access: RelationshipAccess, limit: int, what: str = "", who: str = "") -> list[Timeline]:
     """Every stretch from the newest to the first."""
-    found = [timeline(access, what, who, "", limit)]
+    found = [timeline(access, Chosen(what, who), limit)]
     while found[-1].earlier:
-        found.append(timeline(access, what, who, found[-1].earlier, limit))
+        found.append(timeline(access, Chosen(what, who, found[-1].earlier), limit))
     return found
 
 
@@ -84,19 +84,19 @@ def test_entries_of_one_act_keep_their_order(cast: Cast) -> None:
 def test_filters_by_side_stream_and_sort(cast: Cast) -> None:
     ours, theirs = say(cast.roy.merchants, "ours"), say(cast.roy.own, "theirs")
     internal = inside(cast.roy.merchants)
-    assert ids(timeline(cast.roy.merchants, who="customer")) == [theirs]
-    assert theirs not in ids(timeline(cast.roy.merchants, who="merchant"))
-    assert ids(timeline(cast.roy.merchants, "internal")) == [internal]
-    assert ids(timeline(cast.roy.merchants, "promises")) == []
-    assert {ours, theirs} <= set(ids(timeline(cast.roy.merchants, "known")))
-    assert ids(timeline(cast.roy.merchants, "no such filter", "nobody"))
+    assert ids(timeline(cast.roy.merchants, Chosen(who="customer"))) == [theirs]
+    assert theirs not in ids(timeline(cast.roy.merchants, Chosen(who="merchant")))
+    assert ids(timeline(cast.roy.merchants, Chosen("internal"))) == [internal]
+    assert ids(timeline(cast.roy.merchants, Chosen("promises"))) == []
+    assert {ours, theirs} <= set(ids(timeline(cast.roy.merchants, Chosen("known"))))
+    assert ids(timeline(cast.roy.merchants, Chosen("no such filter", "nobody")))
 
 
 def test_the_customer_never_reads_the_internal_stream(cast: Cast) -> None:
     internal = inside(cast.roy.merchants)
     for what in ("", "internal"):
-        assert internal not in ids(timeline(cast.roy.own, what))
-        assert internal not in ids(timeline(cast.roy.merchants.as_customer_sees_it(), what))
+        assert internal not in ids(timeline(cast.roy.own, Chosen(what)))
+        assert internal not in ids(timeline(cast.roy.merchants.as_customer_sees_it(), Chosen(what)))
 
 
 def test_what_one_side_wrote_of_the_others_word_counts_for_nothing_yet(cast: Cast) -> None:
@@ -115,7 +115,7 @@ def test_confirming_reads_as_what_was_confirmed(cast: Cast) -> None:
     newest = shown(timeline(cast.roy.merchants, limit=1))[0]
     assert (newest.who, newest.told) == ("Claire", "said that it was not so")
     assert newest.about is not None
-    assert ids(timeline(cast.roy.merchants, "contested")) == [written]
+    assert ids(timeline(cast.roy.merchants, Chosen("contested"))) == [written]
     contested = next(one for one in shown(timeline(cast.roy.merchants)) if one.id == written)
     assert (contested.stance, contested.why) == ("contested", "not for ever")
 

@@ -1,36 +1,36 @@
 """One customer on one screen: who they are, what is open on both sides, and what happened."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.utils.translation import gettext as _
 
-from bothways_web.foundation import clock, wording
+from bothways_web.conversations.pages import NotesPanel, QuestionsPanel, notes_panel, questions_panel
+from bothways_web.conversations.quick_log import LogPanel, log_panel
+from bothways_web.foundation import wording
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.interests import Interest, interests
-from bothways_web.parties.timeline import Timeline, timeline
-from bothways_web.parties.who import Reached, Who, who
+from bothways_web.parties.scene import Scene, scene
+from bothways_web.parties.timeline import Chosen, Timeline, timeline
+from bothways_web.parties.who import Reached, Who
 from bothways_web.promises.pages import OpenPanel, open_panel
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """Which stretch of the timeline the address asks for: its filter, its side, its beginning."""
-
-    what: str = ""
-    who: str = ""
-    before: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class RelationshipPage:
-    """Everything on the screen. ``today`` is the day in the merchant's zone."""
+    """Everything on the screen."""
 
-    today: date
-    who: Who
+    scene: Scene
     open: OpenPanel
+    log: LogPanel
+    questions: QuestionsPanel
+    notes: NotesPanel
     interests: tuple[Interest, Interest]
     timeline: Timeline
+
+    @property
+    def who(self) -> Who:
+        """The customer."""
+        return self.scene.who
 
     @property
     def summary(self) -> str:
@@ -38,7 +38,7 @@ class RelationshipPage:
         keeper = self.who.keeper_first
         parts = [
             wording.listed([_person(person) for person in self.who.people[:3]]),
-            _("in the book since %(day)s") % {"day": wording.full_day(self.who.since, self.today)},
+            _("in the book since %(day)s") % {"day": wording.full_day(self.who.since, self.scene.today)},
             _("%(name)s looks after them") % {"name": keeper} if keeper else _("nobody looks after them yet"),
         ]
         return " · ".join(part for part in parts if part)
@@ -48,23 +48,15 @@ def _person(person: Reached) -> str:
     return f"{person.name} ({person.role})" if person.role else person.name
 
 
-def relationship(access: RelationshipAccess, asked: Asked) -> RelationshipPage:
+def relationship(access: RelationshipAccess, chosen: Chosen) -> RelationshipPage:
     """The whole screen, in a fixed number of queries."""
-    customer = who(access)
+    shown = scene(access)
     return RelationshipPage(
-        today_of(access),
-        customer,
-        open_panel(access),
-        interests(access, customer),
-        happened(access, asked),
+        shown,
+        open_panel(access, shown.names, answers=False),
+        log_panel(shown),
+        questions_panel(shown),
+        notes_panel(shown),
+        interests(access, shown.who),
+        timeline(access, chosen, called=shown.names),
     )
-
-
-def happened(access: RelationshipAccess, asked: Asked) -> Timeline:
-    """The timeline alone."""
-    return timeline(access, asked.what, asked.who, asked.before)
-
-
-def today_of(access: RelationshipAccess) -> date:
-    """The day it is for the merchant."""
-    return wording.local_day(clock.now(), access.merchant.zone)

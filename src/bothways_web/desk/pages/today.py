@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext as _
 
-from bothways.journal.obligation import Basis
 from bothways.units.due import on_day
 from bothways.units.side import Side
-from bothways_web.desk.pages.questions import Questions, questions
+from bothways_web.conversations.asked import Asked
+from bothways_web.conversations.pages import Queue, queue, unanswered
 from bothways_web.desk.pages.summary import Owing, morning
 from bothways_web.foundation import clock, wording
 from bothways_web.parties import names
@@ -21,6 +21,7 @@ from bothways_web.promises.queries import Owed, Place
 from bothways_web.promises.rows import Row, row
 
 PER_SIDE = 25
+QUESTIONS = 12
 #: How many days after today are shown, so that a Friday shows the Monday.
 AHEAD = 3
 
@@ -43,36 +44,30 @@ class TodayPage:
     summary: str
     ours: OwedSide
     theirs: OwedSide
-    questions: Questions
+    waiting: Queue
+    asked: tuple[Asked, ...]
 
     @property
     def empty(self) -> bool:
         """Whether nothing at all is to be seen to."""
-        return not (self.ours.panel.rows or self.theirs.panel.rows or self.questions.rows)
+        return not (self.ours.panel.rows or self.theirs.panel.rows or self.waiting.rows or self.asked)
 
 
 def today(access: MerchantAccess, ours_after: str = "", theirs_after: str = "") -> TodayPage:
     """The page, in a fixed number of queries. ``…_after`` is where a side goes on."""
     now, members = clock.now(), names.members(access)
     day = wording.local_day(now, access.merchant.zone)
-    beside = [*_to_answer(access), *queries.understood(access, PER_SIDE)]
+    beside = [*queries.to_answer(access, PER_SIDE, answers=False), *queries.understood(access, PER_SIDE)]
     ours = _side(access, Side.MERCHANT, ours_after, beside, members, now)
     theirs = _side(access, Side.CUSTOMER, theirs_after, beside, members, now)
-    rows = (*ours.panel.rows, *theirs.panel.rows)
-    asked = {one.promise.opened_by for one in rows if one.promise.basis is Basis.QUESTION}
     return TodayPage(
         day,
         morning(_owing(ours), _owing(theirs)),
         ours,
         theirs,
-        questions(access, day, members, asked),
+        queue(access, QUESTIONS),
+        unanswered(access, QUESTIONS),
     )
-
-
-def _to_answer(access: MerchantAccess) -> list[Owed]:
-    """What waits for our word by itself; questions have a list of their own."""
-    waiting = queries.to_answer(access, PER_SIDE)
-    return [owed for owed in waiting if owed.promise.basis is not Basis.QUESTION]
 
 
 def _side(
@@ -81,7 +76,7 @@ def _side(
     day = wording.local_day(now, access.merchant.zone)
     until = on_day(day + timedelta(days=AHEAD), access.merchant.zone).at
     place = Place.read(after)
-    due = queries.due(access, side, until, after=place, limit=PER_SIDE + 1)
+    due = queries.due(access, side, until, after=place, limit=PER_SIDE + 1, answers=False)
     shown = due[:PER_SIDE]
     if place is None:
         there = {owed.promise.id for owed in due}
