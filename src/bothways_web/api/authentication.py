@@ -1,5 +1,6 @@
 """The two ways in: a bearer token, or a signed-in browser of the same origin with its CSRF token."""
 
+from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.http import HttpRequest
 from ninja.errors import Throttled
@@ -27,7 +28,7 @@ class Token(HttpBearer):
         found = token_of(token) if token else None
         if found is not None:
             return _counted(callers.of_token(found))
-        if not _GUESSES.takes(request.META.get("REMOTE_ADDR", "")):
+        if not _GUESSES.takes(get_adapter().get_client_ip(request)):
             raise Throttled(wait=10)
         return None
 

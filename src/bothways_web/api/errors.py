@@ -1,21 +1,18 @@
 """Every way a request can fail, as a problem document."""
 
 import logging
-from collections.abc import Callable
-from functools import wraps
 from http import HTTPStatus
 from typing import Any
 
 import pydantic
 from django.http import Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 
 from bothways.journal.canonical import NotCanonical
 from bothways_web.api.callers import BadKey
 from bothways_web.api.cursors import BadCursor
-from bothways_web.api.problems import MEDIA_TYPE, FieldProblem, problem
+from bothways_web.api.problems import FieldProblem, problem
 
 logger = logging.getLogger("bothways.api")
 
@@ -51,20 +48,6 @@ def plain(status: int, headers: dict[str, str] | None = None) -> HttpResponse:
     """The problem that a status stands for by itself."""
     sentence = _SENTENCES.get(status) or HTTPStatus(status).phrase
     return problem(status, sentence, headers=headers)
-
-
-def as_problem(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """A view whose every failure is a problem document, those of the framework (405) among them."""
-
-    @wraps(view)
-    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        response = view(request, *args, **kwargs)
-        if response.status_code < 400 or response.headers.get("Content-Type") == MEDIA_TYPE:
-            return response
-        kept = {name: response.headers[name] for name in ("Allow", "Retry-After") if name in response.headers}
-        return plain(response.status_code, kept)
-
-    return wrapped
 
 
 def _invalid(request: HttpRequest, error: Any) -> HttpResponse:

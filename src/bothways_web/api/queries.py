@@ -41,6 +41,8 @@ def token_to_revoke(access: MerchantAccess, token_id: UUID) -> ApiToken | None:
     return next((token for token in tokens_of(access) if token.id == token_id), None)
 
 
-def tokens_of_customer(user: User) -> QuerySet[ApiToken]:
-    """The tokens by which this user's programs act as a customer."""
-    return ApiToken.objects.filter(claim__user=user, revoked_at=None).order_by("made_at")
+def tokens_of_user(user: User) -> QuerySet[ApiToken]:
+    """The tokens by which this user's programs act, for a merchant or as a customer."""
+    tokens = ApiToken.objects.select_related("membership__merchant", "claim__merchant")
+    mine = Q(membership__user=user) | Q(claim__user=user)
+    return tokens.filter(mine, revoked_at=None).order_by("made_at")

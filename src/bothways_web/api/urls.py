@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, re_path
 
 from bothways_web.api import openapi
-from bothways_web.api.errors import as_problem, plain
+from bothways_web.api.errors import plain
 from bothways_web.api.service import api
 
 
@@ -20,14 +20,9 @@ def nothing(request: HttpRequest) -> HttpResponse:
     return plain(404)
 
 
-def _told(pattern: URLPattern) -> URLPattern:
-    pattern.callback = as_problem(pattern.callback)
-    return pattern
-
-
 operations, _, namespace = api.urls
 urlpatterns: list[URLPattern] = [
     path("openapi.json", description, name="openapi"),
-    *(_told(pattern) for pattern in operations if isinstance(pattern, URLPattern)),
+    *(pattern for pattern in operations if isinstance(pattern, URLPattern)),
     re_path(r"^.*$", nothing),
 ]

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "bothways_web.desk",
     "bothways_web.page",
     "bothways_web.api",
+    "bothways_web.intake",
 ]
 DATABASES = {"default": database(ENVIRONMENT.database_url, DATA)}
 API_RATE = ENVIRONMENT.api_rate
@@ -130,7 +131,9 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = ENVIRONMENT.language
 STATIC_URL = "/static/"
+# Static files are found in the rooms themselves when a web process starts; nothing needs to be collected.
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 3600
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -148,6 +151,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "bothways_web.api.middleware.ApiProblems",
     "bothways_web.foundation.limits.UploadLimit",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

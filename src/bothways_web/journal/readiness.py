@@ -15,16 +15,24 @@ def problems() -> list[str]:
     return list(_migrations()) or [*_guards(), *_rooms()]
 
 
-def _migrations() -> Iterator[str]:
-    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+def newer(executor: MigrationExecutor) -> str | None:
+    """The sentence for a database that a newer version made; this version must not even migrate it."""
     known, done = executor.loader.disk_migrations or {}, executor.loader.applied_migrations or {}
     rooms = {app for app, _ in known}
     later = sorted(f"{app}.{name}" for app, name in done if app in rooms and (app, name) not in known)
+    if not later:
+        return None
+    return (
+        f"The database was made by a newer version of Bothways ({later[0]}). "
+        "Install that version, or restore a backup that this one made."
+    )
+
+
+def _migrations() -> Iterator[str]:
+    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+    later = newer(executor)
     if later:
-        yield (
-            f"The database was made by a newer version of Bothways ({later[0]}). "
-            "Install that version, or restore a backup that this one made."
-        )
+        yield later
     waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if waiting:
         first = f"{waiting[0][0].app_label}.{waiting[0][0].name}"

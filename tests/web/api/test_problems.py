@@ -17,6 +17,11 @@ def test_what_is_not_there(merchant: Program) -> None:
         assert merchant.get(path).problem(404)["type"] == "about:blank"
 
 
+def test_a_request_that_is_too_large(merchant: Program, settings: Any) -> None:
+    settings.UPLOAD_LIMIT = 100
+    merchant.post("/relationships", {"name": "x" * 100}).problem(413)
+
+
 def test_a_method_that_is_not_taken(merchant: Program) -> None:
     told = merchant.delete("/me")
     told.problem(405)

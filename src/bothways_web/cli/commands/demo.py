@@ -1,0 +1,87 @@
+"""``bothways demo``: a sample merchant to look around in, in a database file of its own."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import Progress, SpinnerColumn, TextColumn
+
+from bothways_web.cli import house
+from bothways_web.cli.commands.serve import listen, prepare
+from bothways_web.cli.plain import Failure, out
+
+FILE = "sample.sqlite3"
+
+
+def demo(
+    serve: Annotated[bool, typer.Option("--serve", help="Serve it in the browser at once.")] = False,
+    remove: Annotated[bool, typer.Option("--remove", help="Remove the sample and all it holds.")] = False,
+    port: Annotated[int | None, typer.Option(help="Port to listen on; else BOTHWAYS_PORT.")] = None,
+) -> None:
+    """Make a sample merchant with about sixty customers and two years behind them.
+
+    It lives in a database file of its own, DATA/sample.sqlite3, and never touches your book.
+    """
+    file = _sample_file()
+    if remove:
+        _remove(file)
+        return
+    os.environ["BOTHWAYS_DATABASE_URL"] = f"sqlite:///{file}"
+    house.set_up()
+    prepare()
+    welcome = _welcome()
+    if not serve:
+        out.print(welcome)
+        out.print("Look around with `bothways demo --serve`; remove it with `bothways demo --remove`.")
+        return
+    from django.conf import settings
+
+    listen("127.0.0.1", port or settings.ENVIRONMENT.port, settings.ENVIRONMENT.processes, welcome)
+
+
+def _sample_file() -> Path:
+    return Path(os.environ.get("BOTHWAYS_DATA") or "data").resolve() / FILE
+
+
+def _remove(file: Path) -> None:
+    parts = [file.with_name(file.name + ending) for ending in ("", "-wal", "-shm", ".lock")]
+    there = [part for part in parts if part.exists()]
+    for part in there:
+        part.unlink()
+    out.print("The sample is gone." if there else "There is no sample here.")
+
+
+def _welcome() -> str:
+    """How to sign in to the sample, which is made now if it is not there yet."""
+    from bothways_web.intake.sample import build
+    from bothways_web.parties.models import Membership, Merchant, Role
+
+    if not Merchant.objects.exists():
+        _build()
+    if not Merchant.objects.filter(sample=True).exists():
+        raise Failure(f"{FILE} holds no sample. Move it away, then try again.")
+    owner = Membership.objects.filter(merchant__sample=True, role=Role.OWNER).order_by("merchant__opened_at")
+    email = owner.values_list("user__email", flat=True)[0]
+    return f"Sign in as [bold]{email}[/bold] with the password [bold]{build.PASSWORD}[/bold]."
+
+
+def _build() -> None:
+    from django.db import transaction
+
+    from bothways_web.intake.sample.build import build
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=out, transient=True, disable=not out.is_terminal) as progress:
+        task = progress.add_task("Writing the sample …", total=None)
+        written = 0
+
+        def tell(entries: int) -> None:
+            nonlocal written
+            written += entries
+            progress.update(task, description=f"Writing the sample … {written:,} entries")
+
+        # All or nothing: a sample that was interrupted is not mistaken for a whole one.
+        with transaction.atomic():
+            welcome = build(progress=tell)
+    out.print(f"The sample has {welcome.customers} customers and {welcome.entries:,} entries.")

@@ -1,0 +1,58 @@
+"""Logins and tokens from the terminal."""
+
+import pytest
+
+from tests.web.cli.conftest import PASSWORD, Terminal
+
+JAN = "jan@linden.example"
+
+
+def test_a_login_is_made_once(owned: Terminal) -> None:
+    words = ("--name", "Jan Linden", "--merchant", "linden-labels")
+    assert "already" in owned.run("user", "add", JAN, *words).refused()
+    said = owned.run(
+        "user", "add", "ines@linden.example", "--name", "Ines", "--role", "staff", stdin=PASSWORD
+    ).ok()
+    assert said == "ines@linden.example is staff of Linden Labels. They sign in at /desk/linden-labels/.\n"
+
+
+def test_several_merchants_are_told_apart(owned: Terminal) -> None:
+    owned.run("user", "add", JAN, "--name", "Jan", "--new-merchant", "Mill Paper").ok()
+    said = owned.run("user", "token", JAN).refused(2)
+    assert "linden-labels, mill-paper" in said
+    assert owned.run("user", "token", JAN, "--merchant", "mill-paper").ok().startswith("bw_")
+    assert "already" in owned.run("user", "add", JAN, "--name", "J", "--new-merchant", "Mill paper").refused()
+
+
+def test_a_token_is_shown_once_listed_and_ended(owned: Terminal) -> None:
+    secret = owned.run("user", "token", JAN, "--scope", "write", "--name", "web shop").ok().strip()
+    listed = owned.run("user", "tokens", JAN).ok()
+    assert secret not in listed
+    assert all(word in listed for word in (secret[:8], "web shop", "write", "merchant of Linden Labels"))
+    owned.run("user", "revoke", JAN, secret[:8]).ok()
+    assert owned.run("user", "tokens", JAN).ok() == "No tokens.\n"
+    owned.run("user", "revoke", JAN, secret[:8]).refused(2)
+
+
+@pytest.mark.parametrize(
+    ("words", "stdin", "code", "said"),
+    [
+        (("add", "nobody", "--name", "N"), PASSWORD, 2, "no mail address"),
+        (("add", "n@n.example", "--name", "N"), "", 2, "standard input"),
+        (("add", "n@n.example", "--name", "N", "--merchant", "gone"), PASSWORD, 1, "“gone”"),
+        (("add", "n@n.example", "--name", "N", "--new-merchant", "?!"), PASSWORD, 2, "letters or digits"),
+        (("token", "n@n.example"), "", 1, "Nobody signs in"),
+        (("token", JAN, "--as-customer"), "", 1, "not the customer of any merchant"),
+        (("token", JAN, "--merchant", "gone"), "", 1, "does not act for “gone”"),
+        (("password", "n@n.example"), PASSWORD, 1, "Nobody signs in"),
+    ],
+)
+def test_what_cannot_be_done_is_said(
+    owned: Terminal, words: tuple[str, ...], stdin: str, code: int, said: str
+) -> None:
+    assert said in owned.run("user", *words, stdin=stdin).refused(code)
+    assert "n@n.example" not in owned.run("user", "tokens", "n@n.example").out
+
+
+def test_a_new_password_is_set(owned: Terminal) -> None:
+    assert "new password" in owned.run("user", "password", JAN, stdin="ribbon and linden\n").ok()
