@@ -14,7 +14,7 @@ def mail(url: str, data: Path) -> dict[str, Any]:
     """
     if not url:
         return {
-            "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "EMAIL_BACKEND": "bothways_web.channels.folder.EmailBackend",
             "EMAIL_FILE_PATH": str(data / "mail"),
         }
     parts = urlsplit(url)

@@ -11,7 +11,7 @@ from bothways_web.foundation import clock
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.button_acts import ButtonAct, Question, button_acts
 from bothways_web.parties.links import usable_addresses
-from bothways_web.parties.models import Address, Button, Purpose
+from bothways_web.parties.models import Address, Button, Merchant, Purpose
 from bothways_web.parties.tokens import mint, subject_of
 
 BUTTON_HAS_ENDED = Refused(
@@ -58,6 +58,17 @@ def question_of(button: Button) -> Question | None:
     if act is None or button.answered_at is not None:
         return None
     return act.asked(_access(button, can_write=False), button.subject)
+
+
+def question_for(merchant: Merchant, address: Address, act: str, subject: UUID) -> Question | None:
+    """What a mail to this address would ask, or None once that is no longer open."""
+    known = button_acts.named(act)
+    if known is None:
+        return None
+    access = RelationshipAccess(
+        merchant, address.relationship_id, Side.CUSTOMER, address.person_id, can_write=False
+    )
+    return known.asked(access, subject)
 
 
 def press(button: Button, choice: str, note: str) -> Recorded | Refused:

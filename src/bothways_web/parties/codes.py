@@ -4,15 +4,17 @@ A mail scanner opens and even presses what it finds, a mail is forwarded: neithe
 """
 
 from datetime import timedelta
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.translation import gettext
 
 from bothways.units.refusal import Refused
 from bothways_web.foundation import clock
 from bothways_web.journal.models import Outbox
-from bothways_web.parties.links import in_force
+from bothways_web.parties.links import address_of_link, in_force
 from bothways_web.parties.models import Code, PageLink, Purpose
 from bothways_web.parties.tokens import hash_of, mint, subject_of
 
@@ -59,7 +61,13 @@ def ask(link: PageLink, browser: str) -> Code | Refused:
             relationship_id=link.relationship_id,
             effect="mail",
             key=f"code:{code.id}",
-            payload={"template": "code", "code": str(code.id), "address": str(link.address_id)},
+            payload={
+                "to": address_of_link(link),
+                "subject": gettext("Open your page at %(name)s") % {"name": link.merchant.name},
+                "template": "parties/mail/code.txt",
+                "context": {"merchant": link.merchant.name},
+                "code": str(code.id),
+            },
         )
         return code
 
@@ -68,6 +76,11 @@ def digits_of(code: Code) -> str:
     """The six digits of a code; only the mail shows them."""
     mac = salted_hmac("bothways.page.code", str(code.id), algorithm="sha256").digest()
     return f"{int.from_bytes(mac[:8]) % 10**DIGITS:0{DIGITS}d}"
+
+
+def waiting(key: UUID) -> Code | None:
+    """A code that can still open a page."""
+    return _live().select_related("link").filter(id=key).first()
 
 
 def code_token(code: Code) -> str:

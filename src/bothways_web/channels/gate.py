@@ -1,0 +1,75 @@
+"""What may go out: nothing reaches a customer before the owner switched sending on and picked them."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from bothways_web.channels.models import Recipient
+from bothways_web.channels.task import Task
+from bothways_web.parties import codes
+from bothways_web.parties.button_acts import Question
+from bothways_web.parties.buttons import question_for
+from bothways_web.parties.links import usable_addresses
+from bothways_web.parties.models import Address, Code, Merchant
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """It waits: ``why`` says for what."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """It is no longer to be sent, and why."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """It may go: to this address on record (None for a member), with this question or code."""
+
+    address: Address | None = None
+    question: Question | None = None
+    code: Code | None = None
+
+
+HELD = "It waits until"
+OFF = Held(f"{HELD} the owner switches sending on.")
+NOT_PICKED = Held(f"{HELD} the owner picks this recipient.")
+ADDRESS_GONE = Dropped("It was not sent: this is no longer an address of the customer.")
+CODE_ENDED = Dropped("It was not sent: its code had ended before a mail server took it.")
+QUESTION_CLOSED = Dropped("It was not sent: what it asks is no longer open.")
+
+
+def judge(merchant: Merchant, relationship: UUID | None, task: Task) -> Cleared | Held | Dropped:
+    """Whether a mail may go now."""
+    found = contents(merchant, relationship, task)
+    if task.inside or isinstance(found, Dropped):
+        return found
+    if not merchant.sending_on:
+        return OFF
+    picked = task.code is not None or (
+        found.address is not None and Recipient.objects.filter(address_id=found.address.id).exists()
+    )
+    return found if picked else NOT_PICKED
+
+
+def contents(merchant: Merchant, relationship: UUID | None, task: Task) -> Cleared | Dropped:
+    """What the mail is about, read anew, whoever may get it."""
+    if task.inside:
+        return Cleared()
+    if relationship is None:
+        return ADDRESS_GONE
+    address = usable_addresses().filter(relationship_id=relationship, value=task.to).first()
+    if address is None or address.merchant_id != merchant.id:
+        return ADDRESS_GONE
+    if task.code is not None:
+        code = codes.waiting(task.code)
+        mine = code is not None and code.link.relationship_id == relationship
+        return Cleared(address, code=code) if mine else CODE_ENDED
+    if task.button is None:
+        return Cleared(address)
+    question = question_for(merchant, address, task.button.act, task.button.subject)
+    return Cleared(address, question) if question else QUESTION_CLOSED
