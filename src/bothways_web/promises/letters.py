@@ -1,6 +1,6 @@
 """The mails about promises, put into the outbox with the entry that gives rise to them.
 
-Nothing goes to a customer before the merchant has switched sending on.
+Whether and when they go is not decided here: `channels` holds them until the owner lets them go.
 """
 
 from typing import Any
@@ -26,7 +26,7 @@ def ask_whether_done(door: Door, promise: Promise) -> None:
     if promise.debtor is not Side.CUSTOMER:
         return
     merchant = Merchant.objects.get(id=door.writer.merchant)
-    to = address_of_customer(door) if merchant.sending_on else ""
+    to = address_of_customer(door)
     if not to or promise.due is None:
         return
     today = wording.local_day(door.now, merchant.zone)

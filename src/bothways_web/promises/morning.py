@@ -32,7 +32,9 @@ def write_morning_mails(now: datetime) -> int:
 
 
 def _waiting(now: datetime) -> Iterator[tuple[Membership, date]]:
-    members = Membership.objects.filter(active=True, user__is_active=True).select_related("merchant", "user")
+    members = Membership.objects.filter(active=True, morning_mail=True, user__is_active=True).select_related(
+        "merchant", "user"
+    )
     done = dict(Morning.objects.values_list("member_id", "last_on"))
     for member in members.order_by("id"):
         local = now.astimezone(ZoneInfo(member.merchant.zone))
@@ -65,8 +67,8 @@ def _mail(member: Membership, on: date, parts: list[dict[str, Any]]) -> Outbox:
             "context": {
                 "name": member.name.partition(" ")[0],
                 "parts": parts,
-                "path": reverse("desk:today", args=[member.merchant.slug]),
             },
+            "path": reverse("desk:today", args=[member.merchant.slug]),
             "inside": True,
         },
     )

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.core import mail as mailbox
 from django.db import connection
 from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
@@ -118,7 +119,8 @@ def test_nothing_goes_to_a_customer_before_sending_is_on(cast: Cast) -> None:
     promised(cast, 1, debtor=cast.roy.own)
     tick(LATE)
     assert stands(cast, 1) is State.UNKNOWN
-    assert not Outbox.objects.filter(key__startswith="ask_whether_done").exists()
+    assert Outbox.objects.filter(key__startswith="ask_whether_done").count() == 1, "it waits in the outbox"
+    assert "claire@roy.example" not in {to for mail in mailbox.outbox for to in mail.to}
 
 
 def test_each_member_is_told_once_in_the_morning_what_is_due(cast: Cast) -> None:
