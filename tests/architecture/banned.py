@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import cache
 
 from tests.architecture.sources import Source
 
@@ -36,6 +37,7 @@ class Ban:
     why: str
     excepted: tuple[str, ...] = ()
 
+    @cache  # noqa: B019 - there are a handful of bans
     def covers(self, name: str) -> bool:
         return _matches(name, self.names) and not _matches(name, self.excepted)
 
@@ -55,7 +57,7 @@ VIEWS = (Ban(ASKING, "a view asks through its room's queries"),)
 
 def uses(source: Source, bans: tuple[Ban, ...]) -> Iterator[str]:
     """Every use of a banned name in the source, in reading order."""
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Name | ast.Attribute):
             name = source.dotted(node)
             yield from (source.at(node, f"{name}: {ban.why}") for ban in bans if name and ban.covers(name))
@@ -63,7 +65,7 @@ def uses(source: Source, bans: tuple[Ban, ...]) -> Iterator[str]:
 
 def dates_itself(source: Source) -> Iterator[str]:
     """Every model field that reads a clock behind our back."""
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.keyword) and node.arg in SELF_DATING:
             yield source.at(node.value, f"{node.arg}: the time comes from foundation.clock")
 

@@ -25,7 +25,7 @@ def limit(name: str) -> int:
 
 def functions(source: Source) -> Iterator[tuple[str, int]]:
     """Each function of a file, named by its path and its own name, with its length."""
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
             yield f"{source.path}::{node.name}", (node.end_lineno or first) - first + 1

@@ -5,7 +5,9 @@ or a line ``table = Table.JOURNAL``.
 """
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from tests.architecture.sources import HERE, Source
 
@@ -27,7 +29,7 @@ def tables(sources: Iterable[Source]) -> dict[str, str]:
     classes = {
         f"{source.module}.{node.name}": (source, node)
         for source in sources
-        for node in ast.walk(source.tree)
+        for node in source.nodes
         if isinstance(node, ast.ClassDef)
     }
     sorts = BASES | OF_PACKAGES
@@ -42,7 +44,7 @@ def writes(source: Source, sorts: Mapping[str, str]) -> Iterator[str]:
     """Every place outside a projector that writes a projection, or a row whose sort cannot be seen."""
     if may_write(source):
         return
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.ImportFrom) and node.module == UNIT_OF_WORK:
             yield source.at(node, "only projectors put and drop rows; record an entry instead")
         elif isinstance(node, ast.Call):
@@ -91,20 +93,34 @@ def _sort_of_receiver(source: Source, receiver: ast.expr, sorts: Mapping[str, st
     return ""
 
 
-def _said_of(source: Source, local: str) -> Iterator[str]:
+def _said_of(source: Source, local: str) -> set[str]:
     """Full names in annotations of, and in values given to, a local name anywhere in the file."""
-    for node in ast.walk(source.tree):
-        said: ast.expr | None = None
-        if isinstance(node, ast.arg) and node.arg == local:
-            said = node.annotation
-        elif isinstance(node, ast.Assign) and any(_is(target, local) for target in node.targets):
-            said = node.value
-        elif isinstance(node, ast.AnnAssign | ast.NamedExpr) and _is(node.target, local):
-            said = node.annotation if isinstance(node, ast.AnnAssign) else node.value
-        elif isinstance(node, ast.For) and _is(node.target, local):
-            said = node.iter
-        if said is not None:
-            yield from (_model(source, part) for part in ast.walk(said))
+    return {_model(source, part) for said in _says(source).get(local, ()) for part in ast.walk(said)}
+
+
+@cache
+def _says(source: Source) -> dict[str, list[ast.expr]]:
+    """What each local name of a file is annotated with, and the values it is given."""
+    says: dict[str, list[ast.expr]] = defaultdict(list)
+    for node in source.nodes:
+        for local, said in _naming(node):
+            if said is not None:
+                says[local].append(said)
+    return says
+
+
+def _naming(node: ast.AST) -> Iterator[tuple[str, ast.expr | None]]:
+    """The local names that a node introduces, each with the expression that says what it is."""
+    if isinstance(node, ast.arg):
+        yield node.arg, node.annotation
+    elif isinstance(node, ast.Assign):
+        yield from ((target.id, node.value) for target in node.targets if isinstance(target, ast.Name))
+    elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+        yield node.target.id, node.annotation
+    elif isinstance(node, ast.NamedExpr):
+        yield node.target.id, node.value
+    elif isinstance(node, ast.For) and isinstance(node.target, ast.Name):
+        yield node.target.id, node.iter
 
 
 def _through_a_manager(receiver: ast.expr) -> bool:

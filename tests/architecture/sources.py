@@ -4,7 +4,7 @@ import ast
 import builtins
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path, PurePosixPath
 
 HERE = "<here>"
@@ -22,6 +22,11 @@ class Source:
     def tree(self) -> ast.Module:
         return ast.parse(self.text, str(self.path))
 
+    @cached_property
+    def nodes(self) -> list[ast.AST]:
+        """Every node of the tree."""
+        return list(ast.walk(self.tree))
+
     @property
     def module(self) -> str:
         """The dotted name it is imported by, when it stands below ``src``."""
@@ -31,7 +36,7 @@ class Source:
     def names(self) -> dict[str, str]:
         """What each imported name stands for: ``tz`` after ``import x.y as tz`` is ``x.y``."""
         names: dict[str, str] = {}
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Import):
                 for alias in node.names:
                     first = alias.name.partition(".")[0]
@@ -65,8 +70,12 @@ def snippet(path: str, text: str) -> Source:
 
 def python_files(*folders: str) -> Iterator[Source]:
     """The Python files under these folders of the repository, migrations left out."""
-    for path in files(*folders, suffix=".py"):
-        yield Source(path, (ROOT / path).read_text(encoding="utf-8"))
+    return (_read(path) for path in files(*folders, suffix=".py"))
+
+
+@cache
+def _read(path: PurePosixPath) -> Source:
+    return Source(path, (ROOT / path).read_text(encoding="utf-8"))
 
 
 def files(*folders: str, suffix: str) -> Iterator[PurePosixPath]:
