@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
 
+from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
@@ -37,8 +38,9 @@ class Visitors:
         if user is not None:
             client = Client()
             client.force_login(user)
-            cookie = client.cookies["sessionid"].value
-            context.add_cookies([{"name": "sessionid", "value": cookie, "url": self.address}])
+            name = settings.SESSION_COOKIE_NAME
+            cookie = client.cookies[name].value
+            context.add_cookies([{"name": name, "value": cookie, "url": self.address}])
         page = context.new_page()
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))

@@ -119,10 +119,12 @@ def due(
 ) -> list[Owed]:
     """What ``debtor`` owes by ``until`` over all customers one may see, the earliest first. Two queries.
 
-    ``after`` is the place of the last row seen, ``owner`` only what that member sees to; ``answers`` owed
-    to questions are left out where a list of questions stands beside it.
+    What was reported done waits for the other's word and is no longer due; ``to_answer`` holds it where that
+    is ours. ``after`` is the place of the last row seen, ``owner`` only what that member sees to;
+    ``answers`` owed to questions are left out where a list of questions stands beside it.
     """
-    rows = _seen(access).filter(open=True, debtor=debtor.value, due_by__lte=until).exclude(state="understood")
+    rows = _seen(access).filter(open=True, debtor=debtor.value, due_by__lte=until)
+    rows = rows.exclude(state__in=["understood", "reported"])
     rows = _with_answers(rows, answers)
     if owner is not None:
         rows = rows.filter(owner=owner)

@@ -8,11 +8,16 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from bothways.conversations.kinds import ConversationLogged
+from bothways.conversations.kinds import Medium as Talk
 from bothways.journal.relationship import Medium
+from bothways_web.conversations.actions import log
 from bothways_web.parties.access import MerchantAccess
 from bothways_web.parties.actions import add_address, open_relationship
 from bothways_web.parties.models import Address, Person, Relationship
+from tests.builders.owing import promised
 from tests.cast import Cast
+from tests.web.pages import text
 
 LIST = "/desk/linden-labels/customers/"
 FIND = "/desk/linden-labels/customers/find/"
@@ -125,8 +130,27 @@ def test_the_same_number_of_queries_for_few_and_for_many(cast: Cast, jan: Client
 
     few = queries(), queries(q="customer")
     add(cast.owner, *(f"Customer {number:03}" for number in range(30)))
+    for access in (cast.roy.merchants, cast.roy.own, cast.brook.merchants, cast.brook.own):
+        promised(access, "Something", 1)
     assert queries() == few[0]
     assert queries(q="customer") <= few[0] + 1
+
+
+def test_what_is_due_next_on_both_sides(cast: Cast, jan: Client) -> None:
+    promised(cast.roy.merchants, "Later", 9)
+    promised(cast.roy.merchants, "Ribbon samples", 0)
+    promised(cast.roy.own, "Final artwork", 1)
+    row = text(get(jan, LIST, q="roy").split("<tbody>")[1].split("</tbody>")[0])
+    assert "today Ribbon samples tomorrow Final artwork" in row
+    assert "Later" not in row
+    assert "Jan looks after them" in row
+    assert "nothing open nothing open" in text(get(jan, LIST, q="brook"))
+
+
+def test_when_one_last_talked(cast: Cast, jan: Client) -> None:
+    talk = ConversationLogged(medium=Talk.CALL, summary="About the matt paper")
+    log(cast.roy.merchants, talk)
+    assert "today, a call" in text(get(jan, LIST, q="roy"))
 
 
 def test_the_part_that_htmx_asks_for_is_part_of_the_page(jan: Client) -> None:

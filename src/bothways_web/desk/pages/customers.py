@@ -2,25 +2,47 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
+
+from bothways.conversations.kinds import Medium
+from bothways.units.side import Side
+from bothways_web.conversations import queries as talks
+from bothways_web.conversations.models import Contact
+from bothways_web.foundation import clock, wording
 from bothways_web.parties import names, search
 from bothways_web.parties.access import MerchantAccess
 from bothways_web.parties.models import Person, Relationship
 from bothways_web.parties.search import Place
+from bothways_web.promises import queries as promises
+from bothways_web.promises.rows import Row, row
 
+_MEDIA = {
+    Medium.CALL.value: noop("a call"),
+    Medium.MAIL.value: noop("a mail"),
+    Medium.MEETING.value: noop("a meeting"),
+    Medium.CHAT.value: noop("a chat"),
+    Medium.VISIT.value: noop("a visit"),
+    Medium.LETTER.value: noop("a letter"),
+}
 PER_PAGE = 25
 PER_FIND = 7
 
 
 @dataclass(frozen=True, slots=True)
 class CustomerRow:
-    """One customer in the list; ``people`` and ``keeper`` may be empty."""
+    """One customer in the list, with what is due next on either side; texts may be empty."""
 
     id: UUID
     name: str
     people: str
-    keeper: str
+    keeper: str = ""
+    ours: Row | None = None
+    theirs: Row | None = None
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +71,42 @@ def customers(access: MerchantAccess, query: str, after: str = "", before: str =
 def find(access: MerchantAccess, query: str) -> CustomersPage:
     """The first few customers that a query finds; none for an empty one."""
     found = search.customers(access, query, PER_FIND) if query.strip() else search.Found()
-    return CustomersPage(query, _rows(access, found.rows), after="more" if found.later else "")
+    people = names.people_of(access, [row.id for row in found.rows]) if found.rows else {}
+    rows = tuple(CustomerRow(row.id, row.name, _said(people.get(row.id, []))) for row in found.rows)
+    return CustomersPage(query, rows, after="more" if found.later else "")
 
 
 def _rows(access: MerchantAccess, found: Sequence[Relationship]) -> tuple[CustomerRow, ...]:
-    if not found:
-        return ()
-    people = names.people_of(access, [row.id for row in found])
-    keepers = names.members(access)
+    """Four queries, however many there are."""
+    ids, now = [customer.id for customer in found], clock.now()
+    people, members = names.people_of(access, ids), names.members(access)
+    due, contacts = promises.next_due(access, ids), talks.last_contacts(access, ids)
+
+    def owed(customer: Relationship, side: Side) -> Row | None:
+        promise = due.get(customer.id, {}).get(side)
+        return row(access.unchecked(customer.id), promise, members, now=now) if promise else None
+
     return tuple(
-        CustomerRow(row.id, row.name, _said(people.get(row.id, [])), keepers.full(row.keeper))
-        for row in found
+        CustomerRow(
+            customer.id,
+            customer.name,
+            _said(people.get(customer.id, [])),
+            members.first(customer.keeper),
+            owed(customer, Side.MERCHANT),
+            owed(customer, Side.CUSTOMER),
+            _contact(access, contacts.get(customer.id), now),
+        )
+        for customer in found
     )
+
+
+def _contact(access: MerchantAccess, contact: Contact | None, now: datetime) -> str:
+    """When one last talked, and how: ``6 March, a call``."""
+    if contact is None:
+        return ""
+    zone = access.merchant.zone
+    day = wording.day(wording.local_day(contact.at, zone), wording.local_day(now, zone))
+    return _("%(day)s, %(medium)s") % {"day": day, "medium": _(_MEDIA[contact.medium])}
 
 
 def _said(people: Sequence[Person]) -> str:
