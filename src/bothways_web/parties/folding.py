@@ -24,10 +24,19 @@ def sort_key(name: str) -> bytes:
 
 
 def terms_of_address(medium: str, value: str) -> list[str]:
-    """How an address is found: whole and by its parts; a phone number by its last digits too."""
+    """How an address is found, in as few words as do it.
+
+    A mail address by its beginning and by its domain; a phone number by its beginning and by its end.
+    """
     if medium == "phone":
         digits = re.sub(r"\D", "", value)
-        return list(dict.fromkeys([digits, *(digits[-n:] for n in (10, 9, 8, 7, 6, 4) if len(digits) > n)]))
+        return [digits, ends_in(digits)]
     if medium == "email":
-        return list(dict.fromkeys([fold(value)[:LONGEST_TERM], *words(value)]))
+        domain = value.partition("@")[2].rpartition(".")[0]
+        return list(dict.fromkeys([fold(value)[:LONGEST_TERM], *words(domain)]))
     return words(value)
+
+
+def ends_in(digits: str) -> str:
+    """The term of numbers that end in these digits: backwards, so that an end is found as a beginning."""
+    return f"~{digits[::-1]}"[:LONGEST_TERM]

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from bothways_web.parties.access import MerchantAccess
-from bothways_web.parties.folding import words
+from bothways_web.parties.folding import ends_in, words
 from bothways_web.parties.models import Relationship, SearchTerm
 
 #: A word that more customers share than this does not narrow the search; the list is walked instead.
@@ -80,7 +80,7 @@ def _readings(query: str) -> list[list[str]]:
     if _PHONE.fullmatch(text):
         digits = re.sub(r"\D", "", text).lstrip("0")
         if len(digits) >= 4:
-            readings.append([digits])
+            readings += [[digits], [ends_in(digits)]]
     plain = _without_prefixes(words(text))[:MOST_WORDS]
     if plain and plain not in readings:
         readings.append(plain)
