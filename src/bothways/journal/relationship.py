@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from bothways.journal.body import Body
 from bothways.journal.kind import BOTH_STREAMS, Kind
@@ -30,6 +30,16 @@ class Medium(StrEnum):
     WEB = "web"
 
 
+class Reached(BaseModel):
+    """An address that comes with somebody: normalised as in ``AddressAdded``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    address: UUID
+    medium: Medium
+    value: Annotated[str, StringConstraints(min_length=1, max_length=500)]
+
+
 class RelationshipOpened(Body):
     """Merchant and customer know each other from here on."""
 
@@ -40,6 +50,7 @@ class RelationshipOpened(Body):
     number: Annotated[str, StringConstraints(max_length=60)] | None = Field(
         default=None, description="The customer's number in another system, as an import knew it."
     )
+    addresses: tuple[Reached, ...] = Field(default=(), description="How the customer is reached at first.")
 
 
 class PartyRenamed(Body):
@@ -54,6 +65,7 @@ class PersonAdded(Body):
     person: UUID
     name: Name
     role: Annotated[str, StringConstraints(max_length=100)] | None = None
+    addresses: tuple[Reached, ...] = Field(default=(), description="How this person is reached at first.")
 
     def brings(self) -> tuple[UUID, ...]:
         return (self.person,)

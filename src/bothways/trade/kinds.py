@@ -116,6 +116,7 @@ class ReturnRecorded(ObligingBody):
     order: UUID | None = None
     items: tuple[Item, ...] = Field(min_length=1, max_length=2000)
     reason: Reason
+    number: Number | None = Field(default=None, description="Its own number, where returns have one.")
     words: Phrase | None = Field(default=None, description="What the customer said about it.")
 
 

@@ -30,6 +30,8 @@ def opened(entry: Entry, body: kinds.RelationshipOpened, rows: Rows) -> None:
     )
     rows.put(row)
     _index(entry, "name", [*words(body.name), *words(body.number or "")], rows)
+    for reached in body.addresses:
+        _reach(entry, reached, None, rows)
 
 
 @projector.on(kinds.PartyRenamed)
@@ -55,6 +57,8 @@ def person_added(entry: Entry, body: kinds.PersonAdded, rows: Rows) -> None:
     )
     rows.put(person)
     _index(entry, str(body.person), words(body.name), rows)
+    for reached in body.addresses:
+        _reach(entry, reached, body.person, rows)
 
 
 @projector.on(kinds.PersonRemoved)
@@ -123,6 +127,20 @@ def interest_stated(entry: Entry, body: kinds.InterestStated, rows: Rows) -> Non
     if row is not None and entry.is_own_word and entry.envelope.says is not None:
         setattr(row, f"{entry.envelope.says.value}_interest", body.text)
         rows.put(row)
+
+
+def _reach(entry: Entry, reached: kinds.Reached, person: UUID | None, rows: Rows) -> None:
+    address = Address(
+        id=reached.address,
+        relationship_id=entry.relationship,
+        merchant_id=entry.envelope.merchant,
+        medium=reached.medium.value,
+        entry_id=entry.id,
+        value=reached.value,
+        person_id=person,
+    )
+    rows.put(address)
+    _index(entry, str(reached.address), terms_of_address(reached.medium, reached.value), rows)
 
 
 def _awaiting(entry: Entry, about: UUID, rows: Rows) -> list[Address]:

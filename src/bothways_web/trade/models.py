@@ -87,10 +87,16 @@ class Return(Projection):
     at = models.DateTimeField()
     items = models.JSONField()
     reason = models.CharField(max_length=8)
+    number = models.CharField(max_length=60, default="")
     words = models.TextField(default="")
 
     class Meta:
-        indexes = [models.Index(fields=["relationship_id", "at"], name="trade_return_rel")]
+        indexes = [
+            models.Index(fields=["relationship_id", "at"], name="trade_return_rel"),
+            models.Index(
+                fields=["merchant_id", "number"], name="trade_return_number", condition=~models.Q(number="")
+            ),
+        ]
 
 
 class Invoice(Projection):

@@ -131,6 +131,7 @@ def returned(entry: Entry, body: kinds.ReturnRecorded, rows: Rows) -> None:
             at=entry.envelope.happened_at,
             items=_dumped(body.items),
             reason=body.reason.value,
+            number=body.number or "",
             words=body.words or "",
         )
     )

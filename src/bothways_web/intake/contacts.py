@@ -1,0 +1,117 @@
+"""Contacts from a file: new customers, and what is new about known ones."""
+
+from collections.abc import Iterator, Sequence
+from uuid import UUID
+
+from bothways.conversations.kinds import NoteWritten
+from bothways.journal.entry import Draft, Source, Stream
+from bothways.journal.relationship import (
+    AddressAdded,
+    Form,
+    Medium,
+    PersonAdded,
+    Reached,
+    RelationshipOpened,
+)
+from bothways.units.side import Side
+from bothways_web.foundation import clock
+from bothways_web.intake.account import Account, Became
+from bothways_web.intake.columns import Columns, detect, require
+from bothways_web.intake.contact import Contact, read_contact
+from bothways_web.intake.fields import CONTACT_FIELDS
+from bothways_web.intake.known import Known, look_up
+from bothways_web.intake.table import Row, Table
+from bothways_web.intake.values import CellDoesNotFit
+from bothways_web.journal.bulk import Group
+from bothways_web.parties.folding import fold
+from bothways_web.parties.models import Merchant
+
+FIELDS = CONTACT_FIELDS
+
+
+def columns_of(table: Table, given: dict[str, str] | None = None) -> Columns:
+    """The columns of a contacts file; raises ``FileDoesNotFit`` when nobody could be named by it."""
+    columns = detect(table, FIELDS, given)
+    require(table, columns, "a name, a company or a mail address", "name", "last_name", "company", "email")
+    return columns
+
+
+def groups(
+    merchant: Merchant, rows: Sequence[Row], columns: Columns, account: Account, file: str, known: Known
+) -> Iterator[Group]:
+    """What some rows would write, relationship by relationship; every row is put to account."""
+    contacts = list(_contacts(rows, columns, account, merchant.country))
+    look_up(merchant.id, contacts, known)
+    for contact in contacts:
+        source = Source(file=file, row=contact.line)
+        relationship = known.find(contact)
+        if relationship is None:
+            relationship = clock.new_id()
+            drafts, became = _opened(contact, source), Became.NEW
+            account.customers += 1
+        else:
+            drafts = _joined(contact, source, known, relationship)
+            became = Became.JOINED if drafts else Became.UNCHANGED
+        known.add(relationship, contact)
+        account.count(became)
+        if drafts:
+            yield relationship, drafts
+
+
+def _contacts(rows: Sequence[Row], columns: Columns, account: Account, country: str) -> Iterator[Contact]:
+    for row in rows:
+        try:
+            contact = read_contact(row, columns, country)
+        except CellDoesNotFit as error:
+            account.skip(row.line, str(error))
+            continue
+        for remark in contact.remarks:
+            account.remark(row.line, remark)
+        yield contact
+
+
+def _opened(contact: Contact, source: Source) -> list[Draft]:
+    reached = tuple(
+        Reached(address=clock.new_id(), medium=medium, value=value) for medium, value in contact.addresses
+    )
+    # What reaches one person goes with that person, so that it can be erased with them.
+    theirs = tuple(one for one in reached if contact.person and one.medium in (Medium.EMAIL, Medium.PHONE))
+    opened = RelationshipOpened(
+        party=clock.new_id(),
+        form=contact.form,
+        name=contact.name,
+        number=contact.number or None,
+        addresses=tuple(one for one in reached if one not in theirs),
+    )
+    drafts = [Draft(opened, Side.MERCHANT, source=source)]
+    if contact.person:
+        drafts.append(_person(contact, source, theirs))
+    return [*drafts, *_note(contact, source)]
+
+
+def _joined(contact: Contact, source: Source, known: Known, relationship: UUID) -> list[Draft]:
+    have = known.addresses[relationship]
+    fresh = [(medium, value) for medium, value in contact.addresses if (medium.value, value) not in have]
+    person = contact.person or (contact.name if contact.form is Form.PERSON else "")
+    if person and fold(person) not in known.people[relationship]:
+        reached = tuple(
+            Reached(address=clock.new_id(), medium=medium, value=value) for medium, value in fresh
+        )
+        return [_person(contact, source, reached, person)]
+    return [
+        Draft(AddressAdded(address=clock.new_id(), medium=medium, value=value), Side.MERCHANT, source=source)
+        for medium, value in fresh
+    ]
+
+
+def _person(contact: Contact, source: Source, reached: tuple[Reached, ...], name: str = "") -> Draft:
+    body = PersonAdded(
+        person=clock.new_id(), name=name or contact.person, role=contact.role or None, addresses=reached
+    )
+    return Draft(body, Side.MERCHANT, source=source)
+
+
+def _note(contact: Contact, source: Source) -> list[Draft]:
+    if not contact.note:
+        return []
+    return [Draft(NoteWritten(text=contact.note), Side.MERCHANT, Stream.INTERNAL, source=source)]

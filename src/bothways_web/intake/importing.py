@@ -1,0 +1,127 @@
+"""Importing a file: what it would do, doing it, and what became of every row."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+from uuid import UUID
+
+from django.conf import settings
+
+from bothways.journal.entry import Actor, ActorRole
+from bothways_web.foundation import clock
+from bothways_web.intake import contacts, orders
+from bothways_web.intake.account import Account
+from bothways_web.intake.columns import Columns
+from bothways_web.intake.known import Known
+from bothways_web.intake.order_rows import orders as read_orders
+from bothways_web.intake.table import Table, open_table
+from bothways_web.intake.values import month_comes_first
+from bothways_web.journal.bulk import Group, write_groups
+from bothways_web.journal.models import Batch
+from bothways_web.parties.access import MerchantAccess
+
+CONTACTS, ORDERS = "contacts", "orders"
+WHAT = (CONTACTS, ORDERS)
+#: So many rows, or orders, are looked up and written together.
+ROWS_AT_ONCE, ORDERS_AT_ONCE = 2000, 2000
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A file that can be read: what is in it, and which column is what."""
+
+    what: str
+    table: Table
+    columns: Columns
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did, or would do. ``batch`` is None when nothing was written."""
+
+    plan: Plan
+    account: Account
+    batch: UUID | None
+    preview: tuple[Group, ...] = ()
+
+
+def plan(what: str, path: Path, given: dict[str, str] | None = None, name: str = "") -> Plan:
+    """Find out how a file is read. Raises ``FileDoesNotFit`` with a sentence, or ``OSError``."""
+    table = open_table(path)
+    columns = contacts.columns_of(table, given) if what == CONTACTS else orders.columns_of(table, given)
+    return Plan(what, table, columns, name or path.name)
+
+
+def look(access: MerchantAccess, planned: Plan, shown: int = 8) -> Imported:
+    """What importing would do; nothing is written."""
+    preview: list[Group] = []
+    with Account() as account:
+        # Nothing is written, so what one block would open is known to the next only if it is kept in mind.
+        known = Known()
+        for block in _blocks(access, planned, account, lambda: known):
+            preview += islice(block, max(shown - len(preview), 0))
+            for _ in block:
+                pass
+    return Imported(planned, account, None, tuple(preview))
+
+
+def run(access: MerchantAccess, planned: Plan, progress: Callable[[int], None] | None = None) -> Imported:
+    """Import: in one batch that can be undone. ``progress`` is told how many rows were just dealt with.
+
+    What was written stays when the file breaks off later; a second run goes on where it stopped, since
+    what is there already is left as it is.
+    """
+    if not access.can_write:
+        raise PermissionError("readers import nothing")
+    batch = clock.new_id()
+    actor = Actor(ActorRole.IMPORT, member=access.member, batch=batch)
+    kept = Batch(id=batch, merchant_id=access.merchant_id, what=planned.what, file=planned.name[:255])
+    written = 0
+    with Account(_account_file(batch)) as account:
+        for block in _blocks(access, planned, account, Known):
+            before = account.rows
+            found = list(block)
+            if found and not written:
+                kept.save(force_insert=True)
+            written += write_groups(access.merchant_id, actor, sorted(found, key=lambda group: group[0]))
+            if progress is not None:
+                progress(account.rows - before)
+    if written:
+        kept.finished_at, kept.account = clock.now(), account.as_json()
+        kept.save()
+    return Imported(planned, account, batch if written else None)
+
+
+def _blocks(
+    access: MerchantAccess, planned: Plan, account: Account, known: Callable[[], Known]
+) -> Iterator[Iterator[Group]]:
+    rows = planned.table.rows()
+    merchant, columns, name = access.merchant, planned.columns, planned.name
+    if planned.what == CONTACTS:
+        for block in _by(rows, ROWS_AT_ONCE):
+            yield contacts.groups(merchant, block, columns, account, name, known())
+        return
+    month_first = month_comes_first([columns.cell(row, "date") for row in planned.table.sample])
+    for found in _by(read_orders(rows, columns, account, month_first), ORDERS_AT_ONCE):
+        yield orders.groups(merchant, found, account, name, known())
+
+
+def _by(items: Iterable[T], count: int) -> Iterator[list[T]]:
+    source = iter(items)
+    while block := list(islice(source, count)):
+        yield block
+
+
+def _account_file(batch: UUID) -> Path:
+    return Path(settings.DATA) / "imports" / f"{batch}.csv"
+
+
+def account_file(batch: UUID) -> Path | None:
+    """The file with every row of a batch that was left out, if there are any."""
+    path = _account_file(batch)
+    return path if path.exists() else None
