@@ -1,6 +1,5 @@
 """Talking, asking and answering; the same views serve both sides."""
 
-from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -8,8 +7,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from bothways.conversations.kinds import Outcome
-from bothways.journal.entry import Recorded
-from bothways.units.refusal import Refused
 from bothways.units.side import Side
 from bothways_web.conversations import actions, attachments, pages, queries
 from bothways_web.conversations.forms import (
@@ -22,11 +19,11 @@ from bothways_web.conversations.forms import (
     WrongForm,
 )
 from bothways_web.conversations.quick_log import log_panel
-from bothways_web.foundation.web import answer, onward, posted, refuse
+from bothways_web.foundation.web import posted
 from bothways_web.parties.access import RelationshipAccess
-from bothways_web.parties.doors import context_of, home_of, relationship_view
-from bothways_web.parties.fields import RelationshipForm
-from bothways_web.parties.scene import Scene, scene
+from bothways_web.parties.answering import after, beside_its_field, show
+from bothways_web.parties.doors import relationship_view
+from bothways_web.parties.scene import scene
 
 _FORM = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -38,10 +35,10 @@ def log(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     form = LogForm(posted(request), access=access)
     if form.is_valid():
         outcome = actions.log(access, form.talk(access.member), form.cleaned_data["on"], form.questions())
-        return _after(request, access, outcome, _("Logged. Both sides read it."))
+        return after(request, access, outcome, _("Logged. Both sides read it."))
     shown = scene(access)
     panel = log_panel(shown, form)
-    return _form(request, shown, "conversations/log.html", form, log=panel)
+    return show(request, shown, "conversations/log.html", form, log=panel)
 
 
 @_FORM
@@ -53,15 +50,15 @@ def note(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     form = NoteForm(posted(request), access=access)
     if form.is_valid():
         outcome = actions.write_note(access, form.cleaned_data["note"])
-        return _after(request, access, outcome, _("Kept. Only your team reads it."))
-    return _form(request, scene(access), "conversations/note.html", form)
+        return after(request, access, outcome, _("Kept. Only your team reads it."))
+    return show(request, scene(access), "conversations/note.html", form)
 
 
 @require_POST
 @relationship_view
 def share(request: HttpRequest, access: RelationshipAccess, entry: UUID) -> HttpResponse:
     """From here on both sides read the note."""
-    return _after(request, access, actions.share_note(access, entry), _("Shared. Both sides read it now."))
+    return after(request, access, actions.share_note(access, entry), _("Shared. Both sides read it now."))
 
 
 @_FORM
@@ -71,8 +68,9 @@ def ask(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     form = AskForm(posted(request), access=access, initial={"text": request.GET.get("text", "")})
     if form.is_valid():
         outcome = actions.ask(access, form.question())
-        return _after(request, access, outcome, _asked(access))
-    return _form(request, scene(access), "conversations/ask.html", form)
+        return after(request, access, outcome, _asked(access))
+    shown = scene(access)
+    return show(request, shown, "conversations/ask.html", form, ways=pages.ways(shown))
 
 
 @_FORM
@@ -87,10 +85,10 @@ def wrong(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
             if photo
             else actions.ask(access, form.question())
         )
-        if not isinstance(outcome, Refused) or outcome.field not in form.fields:
-            return _after(request, access, outcome, _asked(access))
-        form.add_error(outcome.field, outcome.sentence)
-    return _form(request, scene(access), "conversations/wrong.html", form)
+        if not beside_its_field(form, outcome):
+            return after(request, access, outcome, _asked(access))
+    shown = scene(access)
+    return show(request, shown, "conversations/wrong.html", form, ways=pages.ways(shown))
 
 
 @require_safe
@@ -99,7 +97,7 @@ def question(request: HttpRequest, access: RelationshipAccess, question: UUID) -
     """One question with its answer."""
     page = _page(access, question)
     hand = _hand_form(page, {"owner": str(page.asked.question.owner or "")})
-    return answer(request, "conversations/question.html", _context(page.scene, page=page, form=hand))
+    return show(request, page.scene, "conversations/question.html", hand, page=page)
 
 
 @_FORM
@@ -109,9 +107,9 @@ def answer_it(request: HttpRequest, access: RelationshipAccess, question: UUID) 
     form = AnswerForm(posted(request), access=access)
     if form.is_valid():
         outcome = actions.answer(access, question, form.cleaned_data["text"])
-        return _after(request, access, outcome, _("Answered. They say whether it settles the question."))
+        return after(request, access, outcome, _("Answered. They say whether it settles the question."))
     page = _page(access, question)
-    return _form(request, page.scene, "conversations/answer.html", form, page=page)
+    return show(request, page.scene, "conversations/answer.html", form, page=page)
 
 
 @_FORM
@@ -121,9 +119,9 @@ def missing(request: HttpRequest, access: RelationshipAccess, question: UUID) ->
     form = MissingForm(posted(request), access=access)
     if form.is_valid():
         outcome = actions.close(access, question, Outcome.NOT_ANSWERED, form.cleaned_data["text"])
-        return _after(request, access, outcome, _("Said. The question is open again."))
+        return after(request, access, outcome, _("Said. The question is open again."))
     page = _page(access, question)
-    return _form(request, page.scene, "conversations/missing.html", form, page=page)
+    return show(request, page.scene, "conversations/missing.html", form, page=page)
 
 
 @require_POST
@@ -133,9 +131,9 @@ def hand(request: HttpRequest, access: RelationshipAccess, question: UUID) -> Ht
     form = HandForm(request.POST, access=access, people=queries.answerers(access))
     if form.is_valid():
         outcome = actions.hand(access, question, form.member)
-        return _after(request, access, outcome, _("Handed over."))
+        return after(request, access, outcome, _("Handed over."))
     page = _page(access, question)
-    return _form(request, page.scene, "conversations/question.html", form, page=page)
+    return show(request, page.scene, "conversations/question.html", form, page=page)
 
 
 @require_POST
@@ -143,7 +141,7 @@ def hand(request: HttpRequest, access: RelationshipAccess, question: UUID) -> Ht
 def settled(request: HttpRequest, access: RelationshipAccess, question: UUID) -> HttpResponse:
     """That settles it."""
     outcome = actions.close(access, question, Outcome.SETTLED)
-    return _after(request, access, outcome, _("Settled."))
+    return after(request, access, outcome, _("Settled."))
 
 
 @require_POST
@@ -151,7 +149,7 @@ def settled(request: HttpRequest, access: RelationshipAccess, question: UUID) ->
 def not_needed(request: HttpRequest, access: RelationshipAccess, question: UUID) -> HttpResponse:
     """It is not needed any more."""
     outcome = actions.close(access, question, Outcome.NOT_NEEDED)
-    return _after(request, access, outcome, _("Let go. Nobody owes an answer any more."))
+    return after(request, access, outcome, _("Let go. Nobody owes an answer any more."))
 
 
 @require_safe
@@ -168,26 +166,6 @@ def file(request: HttpRequest, access: RelationshipAccess, file: UUID) -> HttpRe
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Cache-Control"] = "private, max-age=3600"
     return response
-
-
-def _after(
-    request: HttpRequest, access: RelationshipAccess, outcome: Recorded | Refused, said: str
-) -> HttpResponse:
-    if isinstance(outcome, Refused):
-        return refuse(request, outcome, context_of(access))
-    return onward(request, home_of(access), said)
-
-
-def _form(
-    request: HttpRequest, shown: Scene, template: str, form: RelationshipForm, **more: Any
-) -> HttpResponse:
-    context = _context(shown, form=form, **more)
-    return answer(request, template, context, status=422 if form.is_bound else 200)
-
-
-def _context(shown: Scene, **more: Any) -> dict[str, Any]:
-    back = {"home": home_of(shown.access), "ways": pages.ways(shown)}
-    return {**context_of(shown.access), "scene": shown, "today": shown.today, **back, **more}
 
 
 def _hand_form(page: pages.QuestionPage, initial: dict[str, str]) -> HandForm | None:

@@ -7,17 +7,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from bothways.journal.entry import Recorded
 from bothways.knowledge.kinds import How
-from bothways.units.refusal import Refused
 from bothways.units.side import Side
-from bothways_web.foundation.web import answer, onward, posted, refuse
+from bothways_web.foundation.web import posted
 from bothways_web.knowledge import actions, pages, queries
 from bothways_web.knowledge.forms import CorrectForm, DropForm, FactForm, MetForm, PreferenceForm, WishForm
 from bothways_web.knowledge.models import Preference
 from bothways_web.parties.access import RelationshipAccess
-from bothways_web.parties.doors import context_of, home_of, relationship_view
-from bothways_web.parties.fields import RelationshipForm
+from bothways_web.parties.answering import after, beside_its_field, show
+from bothways_web.parties.doors import relationship_view
 from bothways_web.parties.scene import Scene, scene
 
 _FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -29,8 +27,8 @@ def state(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """Something about the customer, and how it is known."""
     form = FactForm(posted(request), access=access)
     if form.is_valid():
-        return _after(request, access, actions.state(access, form.fact()), _("Kept. Both sides read it."))
-    return _form(request, scene(access), "knowledge/state.html", form)
+        return after(request, access, actions.state(access, form.fact()), _("Kept. Both sides read it."))
+    return show(request, scene(access), "knowledge/state.html", form)
 
 
 @_FORM
@@ -45,8 +43,8 @@ def correct(request: HttpRequest, access: RelationshipAccess, fact: UUID) -> Htt
     if form.is_valid():
         quote = bool(form.cleaned_data.get("quote"))
         outcome = actions.correct(access, fact, form.cleaned_data["text"], form.known_by, quote)
-        return _after(request, access, outcome, _("Corrected. What stood there before stays readable."))
-    return _form(request, shown, "knowledge/correct.html", form, known=known)
+        return after(request, access, outcome, _("Corrected. What stood there before stays readable."))
+    return show(request, shown, "knowledge/correct.html", form, known=known)
 
 
 @require_POST
@@ -54,7 +52,7 @@ def correct(request: HttpRequest, access: RelationshipAccess, fact: UUID) -> Htt
 def confirm(request: HttpRequest, access: RelationshipAccess, fact: UUID) -> HttpResponse:
     """It is so: they say it themselves, or told us."""
     outcome = actions.confirm(access, fact, How.TOLD)
-    return _after(request, access, outcome, _("Kept. It is known now."))
+    return after(request, access, outcome, _("Kept. It is known now."))
 
 
 @_FORM
@@ -64,9 +62,9 @@ def drop(request: HttpRequest, access: RelationshipAccess, fact: UUID) -> HttpRe
     form = DropForm(posted(request), access=access)
     if form.is_valid():
         outcome = actions.drop(access, fact, form.typed("why"))
-        return _after(request, access, outcome, _("Dropped. It is not used any more."))
+        return after(request, access, outcome, _("Dropped. It is not used any more."))
     shown = scene(access)
-    return _form(request, shown, "knowledge/drop.html", form, known=_known(shown, fact))
+    return show(request, shown, "knowledge/drop.html", form, known=_known(shown, fact))
 
 
 @_FORM
@@ -76,8 +74,8 @@ def wish(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     form = WishForm(posted(request), access=access)
     if form.is_valid():
         outcome = actions.wish(access, Side.CUSTOMER, form.wish())
-        return _after(request, access, outcome, _("Kept. It stays open until something fits."))
-    return _form(request, scene(access), "knowledge/wish.html", form)
+        return after(request, access, outcome, _("Kept. It stays open until something fits."))
+    return show(request, scene(access), "knowledge/wish.html", form)
 
 
 @_FORM
@@ -87,17 +85,17 @@ def met(request: HttpRequest, access: RelationshipAccess, wish: UUID) -> HttpRes
     form = MetForm(posted(request), access=access)
     if form.is_valid():
         outcome = actions.meet_wish(access, wish, form.typed("how"))
-        return _after(request, access, outcome, _("Kept. The wish is met."))
+        return after(request, access, outcome, _("Kept. The wish is met."))
     if queries.wish(access, wish) is None:
         raise Http404("no such wish")
-    return _form(request, scene(access), "knowledge/met.html", form)
+    return show(request, scene(access), "knowledge/met.html", form)
 
 
 @require_POST
 @relationship_view
 def let_go(request: HttpRequest, access: RelationshipAccess, wish: UUID) -> HttpResponse:
     """It is not wished for any more."""
-    return _after(request, access, actions.let_wish_go(access, wish), _("Let go."))
+    return after(request, access, actions.let_wish_go(access, wish), _("Let go."))
 
 
 @_FORM
@@ -108,10 +106,9 @@ def prefer(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     form = PreferenceForm(posted(request), access=access, initial=_initial(current))
     if form.is_valid():
         outcome = actions.prefer(access, form.preference())
-        if not isinstance(outcome, Refused) or outcome.field not in form.fields:
-            return _after(request, access, outcome, _("Kept. It is in force at once."))
-        form.add_error(outcome.field, outcome.sentence)
-    return _form(request, scene(access), "knowledge/prefer.html", form)
+        if not beside_its_field(form, outcome):
+            return after(request, access, outcome, _("Kept. It is in force at once."))
+    return show(request, scene(access), "knowledge/prefer.html", form)
 
 
 def _initial(current: list[Preference]) -> dict[str, Any]:
@@ -125,24 +122,3 @@ def _known(shown: Scene, fact: UUID) -> pages.Known:
     if row is None:
         raise Http404("no such fact")
     return pages.known(shown, row)
-
-
-def _after(
-    request: HttpRequest, access: RelationshipAccess, outcome: Recorded | Refused, said: str
-) -> HttpResponse:
-    if isinstance(outcome, Refused):
-        return refuse(request, outcome, context_of(access))
-    return onward(request, home_of(access), said)
-
-
-def _form(
-    request: HttpRequest, shown: Scene, template: str, form: RelationshipForm, **more: Any
-) -> HttpResponse:
-    context = {
-        **context_of(shown.access),
-        "scene": shown,
-        "home": home_of(shown.access),
-        "form": form,
-        **more,
-    }
-    return answer(request, template, context, status=422 if form.is_bound else 200)
