@@ -28,7 +28,7 @@ def order_lines(text: str, currency: str) -> tuple[OrderLine, ...]:
 
 def _line(line: str, currency: str) -> OrderLine:
     read = _LINE.fullmatch(line)
-    if read is None or not read["text"]:
+    if read is None or not any(letter.isalpha() for letter in read["text"]):
         raise NotRead(f"“{line}” cannot be read. Write a line such as “24 x rolls, lavender”.")
     try:
         return OrderLine(

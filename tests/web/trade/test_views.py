@@ -249,7 +249,7 @@ def test_the_way_on_says_who_answers_by_when(cast: Cast) -> None:
     assert "Jan answers by" in first
     place(cast.roy.merchants)
     again = panel("trade/_again.html", cast.roy.own, again=pages.again(scene(cast.roy.own)))
-    assert "Order the same again 24 rolls, lavender, £\u00a0186.00 · Jan answers by" in again
+    assert "Order the same again 24 rolls, lavender, £ 186.00 · Jan answers by" in again
 
 
 def test_pages_ask_the_same_few_queries_however_much_there_is(cast: Cast, jan: Client) -> None:
