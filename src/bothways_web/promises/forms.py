@@ -40,8 +40,9 @@ class ActForm(forms.Form):
     ``due`` is text in whatever form people say a day; a browser's date field fits too.
     """
 
-    #: What the button says, and what the act means for the other side, in a sentence.
+    #: What the act means, in a sentence; and the fields asked at once, empty for all of them.
     explains: Any = ""
+    first: tuple[str, ...] = ()
 
     def __init__(self, *args: Any, access: RelationshipAccess, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -59,6 +60,21 @@ class ActForm(forms.Form):
         if isinstance(due, Refused):
             raise forms.ValidationError(due.sentence)
         return due
+
+    @property
+    def asked(self) -> list[forms.BoundField]:
+        """The fields that stand there at once."""
+        return [field for field in self.visible_fields() if not self.first or field.name in self.first]
+
+    @property
+    def further(self) -> list[forms.BoundField]:
+        """The fields that open on demand."""
+        return [field for field in self.visible_fields() if self.first and field.name not in self.first]
+
+    @property
+    def opened(self) -> bool:
+        """Whether something is wrong with a field that opens on demand, so that it must be seen."""
+        return any(field.errors for field in self.further)
 
     def said(self, field: str) -> str | None:
         """What was typed, or None."""
@@ -229,6 +245,8 @@ class PromiseForm(ActForm):
     done_means = forms.CharField(label=_("Done means"), max_length=_LONGEST, required=False)
     otherwise = forms.CharField(label=_("If it is not kept"), max_length=_LONGEST, required=False)
     why = words_field(_("What it is needed for, if you ask"))
+
+    first = ("how", "what", "due")
 
     def clean(self) -> dict[str, Any]:
         """A time of day needs a day."""

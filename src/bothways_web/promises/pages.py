@@ -1,11 +1,12 @@
 """The panels and the page of promises; each knows who reads it and prints as it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from bothways.promises.kinds import KINDS
 from bothways.promises.permission import Act, possible
 from bothways.promises.promise import Promise
 from bothways.promises.state import CLOSED, State
@@ -19,6 +20,9 @@ from bothways_web.parties.who import Who, who
 from bothways_web.promises import labels, queries, records
 from bothways_web.promises.records import Record
 from bothways_web.promises.rows import Button, Row, button, row
+
+#: What the other side answers with an act of its own; the rest can be confirmed or contested as it stands.
+_ANSWERED_BY_ACTS = frozenset(kind.name for kind in KINDS) - {"promise_made", "promise_breached"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Step:
 class PromisePage:
     """Everything about one promise, for the side that reads.
 
-    ``reads`` is who on the other side reads what is written here; ``went`` how such promises went.
+    ``went`` is how such promises went.
     """
 
     row: Row
@@ -70,7 +74,7 @@ class PromisePage:
     further: tuple[Button, ...]
     life: tuple[Happening, ...]
     went: Record
-    reads: str
+    customer: str
     owner: str
     amends: Promise | None = None
     amends_for: Promise | None = None
@@ -108,9 +112,9 @@ def promise_page(access: RelationshipAccess, promise: Promise) -> PromisePage:
         steps=tuple(_steps(promise)),
         likely=tuple(one for one in (shown.likely, shown.other) if one),
         further=tuple(_further(access, promise, shown, now)),
-        life=tuple(happenings(access, queries.life(access, promise))),
+        life=tuple(_told_here(one) for one in happenings(access, queries.life(access, promise))),
         went=records.how_such_went(access, promise.debtor, promise.what),
-        reads=reader(access, customer),
+        customer=customer.name,
         owner=called.full(promise.owner),
         amends=beside.get(promise.amends) if promise.amends else None,
         amends_for=beside.get(promise.amends_for) if promise.amends_for else None,
@@ -189,6 +193,12 @@ def _steps(promise: Promise) -> list[Step]:
         Step(here, "here"),
         *(Step(label, "ahead") for label in ahead),
     ]
+
+
+def _told_here(happening: Happening) -> Happening:
+    """A line of the life: it leads nowhere else, and what is answered by an act needs no other answer."""
+    answerable = happening.answerable and happening.entry.envelope.kind not in _ANSWERED_BY_ACTS
+    return replace(happening, line=replace(happening.line, where=None), answerable=answerable)
 
 
 def _further(access: RelationshipAccess, promise: Promise, shown: Row, now: datetime) -> list[Button]:
