@@ -3,11 +3,17 @@
 Whether and when they go is not decided here: `channels` holds them until the owner lets them go.
 """
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+from uuid import UUID
 
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from bothways.promises.promise import Promise
+from bothways.units.due import Due
 from bothways.units.side import Side
 from bothways_web.foundation import wording
 from bothways_web.journal.door import Door
@@ -15,39 +21,97 @@ from bothways_web.parties.models import Address, Claim, Merchant
 from bothways_web.promises.rows import due_words
 
 MAIL = "mail"
-ASK_BUTTON = "promise_report"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One mail to a customer: ``key`` remembers it once, ``act`` is what its button answers."""
+
+    key: str
+    to: str
+    subject: str
+    template: str
+    context: Mapping[str, str]
+    act: str
+    promise: UUID
+
+    @property
+    def text(self) -> str:
+        """The words as they go out, but for the links below them."""
+        return render_to_string(self.template, dict(self.context)).strip()
+
+    @property
+    def payload(self) -> dict[str, Any]:
+        """What the outbox keeps."""
+        return {
+            "to": self.to,
+            "subject": self.subject,
+            "template": self.template,
+            "context": dict(self.context),
+            "button": {"act": self.act, "subject": str(self.promise)},
+        }
+
+
+def send(door: Door, letter: Letter) -> None:
+    """Remember a mail to the customer, if there is an address."""
+    if letter.to:
+        door.send(MAIL, letter.key, letter.payload)
+
+
+def whether_done(merchant: Merchant, promise: Promise, to: str, now: datetime) -> Letter:
+    """A customer whose date went by in silence is asked, and nobody else reads it."""
+    due = _day(promise.due, merchant, now)
+    return Letter(
+        f"whether_done:{promise.id}:{promise.due.at.isoformat() if promise.due else ''}",
+        to,
+        _("Is it done? %(what)s") % {"what": promise.what},
+        "promises/mail/whether_done.txt",
+        {"merchant": merchant.name, "what": promise.what, "due": due},
+        "promise_report",
+        promise.id,
+    )
+
+
+def new_date(merchant: Merchant, promise: Promise, to: str, wanted: Due, why: str, now: datetime) -> Letter:
+    """A customer is asked whether another date suits them."""
+    return Letter(
+        f"new_date:{promise.id}:{wanted.at.isoformat()}",
+        to,
+        _("A new date? %(what)s") % {"what": promise.what},
+        "promises/mail/new_date.txt",
+        {
+            "merchant": merchant.name,
+            "what": promise.what,
+            "due": _day(promise.due, merchant, now),
+            "wanted": _day(wanted, merchant, now),
+            "why": why,
+        },
+        "promise_new_date",
+        promise.id,
+    )
 
 
 def ask_whether_done(door: Door, promise: Promise) -> None:
-    """A customer whose date went by in silence is asked, and nobody else reads it.
-
-    Members of the merchant are asked in their morning mail and on their desk.
-    """
+    """Ask a customer privately. Members of the merchant are asked in their morning mail and on their desk."""
     if promise.debtor is not Side.CUSTOMER:
         return
     merchant = Merchant.objects.get(id=door.writer.merchant)
-    to = address_of_customer(door)
-    if not to or promise.due is None:
-        return
-    today = wording.local_day(door.now, merchant.zone)
-    payload: dict[str, Any] = {
-        "to": to,
-        "subject": _("Is it done? %(what)s") % {"what": promise.what},
-        "template": "promises/mail/ask_whether_done.txt",
-        "context": {
-            "merchant": merchant.name,
-            "what": promise.what,
-            "due": due_words(promise.due, today),
-        },
-        "button": {"act": ASK_BUTTON, "subject": str(promise.id)},
-    }
-    door.send(MAIL, f"ask_whether_done:{promise.id}:{promise.due.at.isoformat()}", payload)
+    to = addresses([door.writer.relationship]).get(door.writer.relationship, "")
+    send(door, whether_done(merchant, promise, to, door.now))
 
 
-def address_of_customer(door: Door) -> str:
-    """The mail address one writes to: one that was proved before one that was only noted; empty if none."""
-    relationship = door.writer.relationship
-    proved = Claim.objects.filter(relationship_id=relationship, revoked_at=None).values("address_id")
-    mails = Address.objects.filter(relationship_id=relationship, medium="email", awaits_consent=False)
-    found = mails.filter(id__in=proved).first() or mails.order_by("id").first()
-    return found.value if found else ""
+def addresses(relationships: Iterable[UUID]) -> dict[UUID, str]:
+    """The mail address one writes to for each customer: a proved one before one only noted. Two queries."""
+    ids = list(relationships)
+    proved = set(
+        Claim.objects.filter(relationship_id__in=ids, revoked_at=None).values_list("address_id", flat=True)
+    )
+    mails = Address.objects.filter(relationship_id__in=ids, medium="email", awaits_consent=False)
+    found: dict[UUID, str] = {}
+    for address in sorted(mails.order_by("id"), key=lambda one: one.id not in proved):
+        found.setdefault(address.relationship_id, address.value)
+    return found
+
+
+def _day(due: Due | None, merchant: Merchant, now: datetime) -> str:
+    return due_words(due, wording.local_day(now, merchant.zone)) if due else ""

@@ -105,7 +105,7 @@ def test_a_customer_is_asked_privately_once_sending_is_on(cast: Cast) -> None:
     cast.merchant.save()
     tick(LATE)
     tick(LATE + timedelta(hours=1))
-    (mail,) = Outbox.objects.filter(key__startswith="ask_whether_done")
+    (mail,) = Outbox.objects.filter(key__startswith="whether_done")
     assert (mail.payload["to"], mail.payload["button"]) == (
         "claire@roy.example",
         {"act": "promise_report", "subject": str(number(1))},
@@ -119,7 +119,7 @@ def test_nothing_goes_to_a_customer_before_sending_is_on(cast: Cast) -> None:
     promised(cast, 1, debtor=cast.roy.own)
     tick(LATE)
     assert stands(cast, 1) is State.UNKNOWN
-    assert Outbox.objects.filter(key__startswith="ask_whether_done").count() == 1, "it waits in the outbox"
+    assert Outbox.objects.filter(key__startswith="whether_done").count() == 1, "it waits in the outbox"
     assert "claire@roy.example" not in {to for mail in mailbox.outbox for to in mail.to}
 
 

@@ -14,7 +14,7 @@ from bothways.promises.permission import Act
 from bothways.promises.state import State
 from bothways_web.foundation import clock
 from bothways_web.promises import actions, labels, queries
-from bothways_web.promises.forms import FORMS
+from bothways_web.promises.forms.acts import FORMS
 from tests.builders.promises import BEGINNING, C, M, day, number, owed
 from tests.cast import Cast
 
