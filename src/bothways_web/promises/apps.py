@@ -11,7 +11,8 @@ class PromisesConfig(AppConfig):
         from bothways.promises.kinds import KINDS
         from bothways_web.journal import due_work
         from bothways_web.journal.registry import register
-        from bothways_web.promises import clock_work, morning
+        from bothways_web.parties.button_acts import button_acts
+        from bothways_web.promises import buttons, clock_work, morning
         from bothways_web.promises.lines import TELLERS
         from bothways_web.promises.projections import projector
 
@@ -19,3 +20,4 @@ class PromisesConfig(AppConfig):
         due_work.register("promises became unknown", clock_work.become_unknown)
         due_work.register("promises lapsed", clock_work.lapse)
         due_work.register("morning mails", morning.write_morning_mails)
+        buttons.register(button_acts)

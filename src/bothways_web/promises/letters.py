@@ -18,6 +18,7 @@ from bothways.units.side import Side
 from bothways_web.foundation import wording
 from bothways_web.journal.door import Door
 from bothways_web.parties.models import Address, Claim, Merchant
+from bothways_web.promises.buttons import NEW_DATE, REPORT
 from bothways_web.promises.rows import due_words
 
 MAIL = "mail"
@@ -67,7 +68,7 @@ def whether_done(merchant: Merchant, promise: Promise, to: str, now: datetime) -
         _("Is it done? %(what)s") % {"what": promise.what},
         "promises/mail/whether_done.txt",
         {"merchant": merchant.name, "what": promise.what, "due": due},
-        "promise_report",
+        REPORT,
         promise.id,
     )
 
@@ -86,7 +87,7 @@ def new_date(merchant: Merchant, promise: Promise, to: str, wanted: Due, why: st
             "wanted": _day(wanted, merchant, now),
             "why": why,
         },
-        "promise_new_date",
+        NEW_DATE,
         promise.id,
     )
 
