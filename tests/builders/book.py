@@ -44,6 +44,10 @@ class Book:
         """As above, where nothing is in the way."""
         return self.draft(*(Draft(body, says(actor)) for body in bodies), actor=actor)
 
+    def record_about(self, subject: UUID, body: Body, actor: Actor = MERCHANT) -> Entry:
+        """Record a body about something that has an identifier."""
+        return self.draft(Draft(body, says(actor), subject=subject), actor=actor)[0]
+
     def note(self, body: Body, actor: Actor = MERCHANT) -> Entry:
         """Record a body in the internal stream."""
         return self.draft(Draft(body, says(actor), Stream.INTERNAL), actor=actor)[0]

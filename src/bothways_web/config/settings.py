@@ -63,6 +63,10 @@ INSTALLED_APPS = [
 ]
 DATABASES = {"default": database(ENVIRONMENT.database_url, DATA)}
 API_RATE = ENVIRONMENT.api_rate
+#: Tables that packages bring are registers. These go with an export; the others can be made anew.
+CARRIED_OF_PACKAGES = ["account.EmailAddress", "mfa.Authenticator"]
+#: What was erased, by identifiers alone; kept beside the database, so that no older backup brings it back.
+ERASURES = DATA / "erased.jsonl"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Sign-in

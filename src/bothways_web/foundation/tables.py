@@ -35,9 +35,10 @@ class Projection(models.Model):
 
 
 class Register(models.Model):
-    """A row that is kept outside the journal."""
+    """A row that is kept outside the journal; ``carried`` says whether an export takes it along."""
 
     table: ClassVar[Table] = Table.REGISTER
+    carried: ClassVar[bool] = True
 
     class Meta:
         abstract = True

@@ -111,7 +111,9 @@ class Silence(Projection):
 
 
 class RoomVersion(Register):
-    """Which version of a room's projector wrote its rows."""
+    """Which version of a room's projector wrote its rows; made anew wherever rows are."""
+
+    carried: ClassVar[bool] = False
 
     room = models.CharField(max_length=40, primary_key=True)
     version = models.PositiveIntegerField()

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 
-from bothways_web.journal import guards, versions
+from bothways_web.journal import erasures, guards, versions
 
 MIGRATE = "bothways migrate"
 
 
 def problems() -> list[str]:
     """One sentence for each thing that is wrong, with what to do; empty when the book may be served."""
-    return list(_migrations()) or [*_guards(), *_rooms()]
+    return list(_migrations()) or [*_guards(), *_rooms(), *_erasures()]
 
 
 def newer(executor: MigrationExecutor) -> str | None:
@@ -54,3 +54,10 @@ def _rooms() -> Iterator[str]:
             f"What the room {room.room} shows was made by another version, or not to the end. "
             f"Run `bothways rebuild --room {room.room}`."
         )
+
+
+def _erasures() -> Iterator[str]:
+    count = sum(len(each.entries) for each in erasures.returned())
+    if count:
+        what = "1 entry that was erased is" if count == 1 else f"{count} entries that were erased are"
+        yield f"The content of {what} there again, as an older backup had it. Run `bothways erase --again`."

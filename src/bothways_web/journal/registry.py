@@ -1,6 +1,9 @@
 """What the rooms registered: their kinds, their projectors and how their entries read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+from uuid import UUID
 
 from bothways.journal.body import Body
 from bothways.journal.entry import Entry
@@ -9,9 +12,23 @@ from bothways.units.side import Side
 from bothways_web.journal.lines import ERASED, Line, Teller
 from bothways_web.journal.projector import Projector, Projectors
 
+
+@dataclass(frozen=True, slots=True)
+class Erasing:
+    """What is being erased: entries of a relationship, or ``whole``, everything in it."""
+
+    merchant: UUID
+    relationship: UUID
+    entries: frozenset[UUID]
+    whole: bool
+
+
+Eraser: TypeAlias = Callable[[Erasing], None]
+
 kinds = Kinds()
 projectors = Projectors()
 rooms_of_kinds: dict[str, str] = {}
+erasers: list[Eraser] = []
 _tellers: dict[type[Body], Teller] = {}
 
 
@@ -20,14 +37,21 @@ def register(
     room_kinds: Iterable[Kind],
     projector: Projector | None = None,
     tellers: Mapping[type[Body], Teller] | None = None,
+    eraser: Eraser | None = None,
 ) -> None:
-    """Called once by each room's ``AppConfig.ready``."""
+    """Called once by each room's ``AppConfig.ready``.
+
+    ``eraser`` forgets what the room's registers and files hold of entries that are being erased; it runs in
+    the same transaction, and removes files once that is done (``transaction.on_commit``).
+    """
     listed = tuple(room_kinds)
     kinds.add(listed)
     rooms_of_kinds.update({kind.name: room for kind in listed})
     _tellers.update(tellers or {})
     if projector is not None:
         projectors.add(projector)
+    if eraser is not None:
+        erasers.append(eraser)
 
 
 def line_of(entry: Entry, you: Side) -> Line:

@@ -6,6 +6,8 @@ slowest of eight writers at milliseconds instead of tenths of a second.
 
 import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db.backends.sqlite3 import base
@@ -17,6 +19,15 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._lock: int | None = None
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep other writers waiting in their queue, for work that no transaction may surround."""
+        self._take_lock()
+        try:
+            yield
+        finally:
+            self._release_lock()
 
     def _start_transaction_under_autocommit(self) -> None:
         self._take_lock()

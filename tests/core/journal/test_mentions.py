@@ -1,0 +1,59 @@
+"""Which entries name a person."""
+
+import pytest
+
+from bothways.journal.body import Body
+from bothways.journal.mentions import about_person
+from bothways.journal.relationship import (
+    AddressAdded,
+    Form,
+    InterestStated,
+    Medium,
+    PersonAdded,
+    RelationshipOpened,
+)
+from tests.core.journal.past import entry, number
+
+CLAIRE, PAUL = number(60), number(61)
+PAST: list[Body] = [
+    RelationshipOpened(party=number(50), form=Form.ORGANISATION, name="Roy Cosmetics"),
+    PersonAdded(person=CLAIRE, name="Claire Röy"),
+    PersonAdded(person=PAUL, name="Paul Roy"),
+    AddressAdded(address=number(70), medium=Medium.EMAIL, value="claire@roy.example", person=CLAIRE),
+    AddressAdded(address=number(71), medium=Medium.PHONE, value="+441632960123", person=CLAIRE),
+    AddressAdded(address=number(72), medium=Medium.PHONE, value="+441632960124", person=PAUL),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("CLAIRE RÖY wants red ribbon", True),
+        ("Claire Ro\u0308y wants red ribbon", True),
+        ("Write to Claire@Roy.example", True),
+        ("Call 01632 960 123 after ten", True),
+        ("Call (01632) 960-123", True),
+        ("Call 016329601234", False),
+        ("Clairette Röys wants ribbon", False),
+        ("Claire wants red ribbon", False),
+        ("Paul Roy wants red ribbon", False),
+        (f"See person {CLAIRE}", True),
+    ],
+)
+def test_by_name_address_and_identifier(text: str, named: bool) -> None:
+    every = [entry(n, body) for n, body in enumerate([*PAST, InterestStated(text=text)], 1)]
+    found = {each.envelope.seq for each in about_person(every, CLAIRE)}
+    assert found == ({2, 4, 5, 7} if named else {2, 4, 5})
+
+
+def test_by_other_words_they_go_by() -> None:
+    every = [
+        entry(1, PAST[1]),
+        entry(2, InterestStated(text='Ask "Cee" (or Claire).')),
+        entry(3, InterestStated(text="Ask Ceel.")),
+    ]
+    assert [each.envelope.seq for each in about_person(every, CLAIRE, ['"Cee"', "claire", " "])] == [1, 2]
+
+
+def test_erased_entries_name_nobody() -> None:
+    assert about_person([entry(1, PAST[1], erased=True)], CLAIRE) == []
