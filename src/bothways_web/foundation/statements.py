@@ -7,7 +7,7 @@ Values go in and come out exactly as Django's own fields would convert them.
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC
+from datetime import UTC, datetime
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import Any, Generic, TypeAlias, TypeVar
@@ -155,11 +155,14 @@ def _inward(field: "models.Field[Any, Any]", database: BaseDatabaseWrapper) -> C
     return as_django_does
 
 
-def _outward(field: "models.Field[Any, Any]", database: BaseDatabaseWrapper) -> Convert | None:
-    column = field.get_col(field.model._meta.db_table)
+def outward(column: Any, database: BaseDatabaseWrapper) -> Convert | None:
+    """How a stored value of a column, or of another expression, becomes Python's; None where it is already."""
     steps = [*database.ops.get_db_converters(column), *column.get_db_converters(database)]
     if not steps:
         return None
+    quick = _QUICK.get((database.vendor, column.output_field.get_internal_type()))
+    if quick is not None and len(steps) == 1:
+        return quick
 
     def convert(value: Any) -> Any:
         for step in steps:
@@ -167,3 +170,16 @@ def _outward(field: "models.Field[Any, Any]", database: BaseDatabaseWrapper) -> 
         return value
 
     return convert
+
+
+def _instant(value: datetime | str) -> datetime:
+    naive = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return naive.replace(tzinfo=UTC)
+
+
+#: What Django's own converters do for SQLite, with less ado; its connections are in UTC.
+_QUICK: dict[tuple[str, str], Convert] = {("sqlite", "UUIDField"): UUID, ("sqlite", "DateTimeField"): _instant}
+
+
+def _outward(field: "models.Field[Any, Any]", database: BaseDatabaseWrapper) -> Convert | None:
+    return outward(field.get_col(field.model._meta.db_table), database)
