@@ -32,20 +32,20 @@ from django.db.models.query import (
 from bothways_web.foundation.statements import Convert, outward
 
 P = ParamSpec("P")
-Row = TypeVar("Row", covariant=True)
+Row_co = TypeVar("Row_co", covariant=True)
 Read: TypeAlias = Callable[[Sequence[Any]], Any]
 
 
-class Prepared(Generic[P, Row]):
+class Prepared(Generic[P, Row_co]):
     """A function that makes a query set, worked out once for each sort of database."""
 
-    def __init__(self, make: Callable[P, QuerySet[Any, Row]]) -> None:
+    def __init__(self, make: Callable[P, QuerySet[Any, Row_co]]) -> None:
         self._make = make
         self._names = tuple(signature(make).parameters)
         self._ready: dict[str, _Ready] = {}
         update_wrapper(self, make)
 
-    def __call__(self, *values: P.args, **named: P.kwargs) -> list[Row]:
+    def __call__(self, *values: P.args, **named: P.kwargs) -> list[Row_co]:
         """The rows for these arguments."""
         ready = self._ready.get(connection.vendor)
         if ready is None:
@@ -60,7 +60,7 @@ class Prepared(Generic[P, Row]):
         return [hints[name] for name in self._names]
 
 
-def prepared(make: Callable[P, QuerySet[Any, Row]]) -> Prepared[P, Row]:
+def prepared(make: Callable[P, QuerySet[Any, Row_co]]) -> Prepared[P, Row_co]:
     """Decorates a function that makes a query set; see above."""
     return Prepared(make)
 
@@ -131,7 +131,7 @@ def _model_reader(compiler: Any, converted: Read) -> Read:
     info, annotations = compiler.klass_info, compiler.annotation_col_map
     first, behind = info["select_fields"][0], info["select_fields"][-1] + 1
     names = [column.target.attname for column, _, _ in compiler.select[first:behind]]
-    related = get_related_populators(info, compiler.select, DEFAULT_DB_ALIAS)
+    related = get_related_populators(info, compiler.select, DEFAULT_DB_ALIAS)  # type: ignore[call-arg]  # 5.2
     model = info["model"]
 
     def read(row: Sequence[Any]) -> Any:
@@ -172,5 +172,5 @@ def _inward(sort: type) -> Convert:
 
 
 def _plain(value: Any) -> Any:
-    """A parameter as it can be compared: bytes come as views of memory."""
-    return bytes(value) if isinstance(value, memoryview) else value
+    """A parameter as it can be compared: both databases wrap bytes."""
+    return getattr(value, "obj", value)

@@ -156,7 +156,7 @@ def _inward(field: "models.Field[Any, Any]", database: BaseDatabaseWrapper) -> C
 
 
 def outward(column: Any, database: BaseDatabaseWrapper) -> Convert | None:
-    """How a stored value of a column, or of another expression, becomes Python's; None where it is already."""
+    """How a stored value of a column, or of another expression, becomes Python's; None where it is."""
     steps = [*database.ops.get_db_converters(column), *column.get_db_converters(database)]
     if not steps:
         return None
@@ -178,7 +178,10 @@ def _instant(value: datetime | str) -> datetime:
 
 
 #: What Django's own converters do for SQLite, with less ado; its connections are in UTC.
-_QUICK: dict[tuple[str, str], Convert] = {("sqlite", "UUIDField"): UUID, ("sqlite", "DateTimeField"): _instant}
+_QUICK: dict[tuple[str, str], Convert] = {
+    ("sqlite", "UUIDField"): UUID,
+    ("sqlite", "DateTimeField"): _instant,
+}
 
 
 def _outward(field: "models.Field[Any, Any]", database: BaseDatabaseWrapper) -> Convert | None:

@@ -7,6 +7,7 @@ in their access handle.
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Protocol
 from uuid import UUID
 
@@ -14,6 +15,8 @@ from django.db.models import Q, QuerySet
 
 from bothways.journal.entry import ActorRole, Entry, Stream
 from bothways.units.side import Side
+from bothways_web.foundation.prepared import Prepared, prepared
+from bothways_web.foundation.statements import statements
 from bothways_web.journal.models import JournalEntry, Stance
 from bothways_web.journal.reading import entry_of
 
@@ -75,15 +78,15 @@ class Stretch:
 
 def timeline(reader: Reader, wanted: Wanted, limit: int, before: Moment | None = None) -> Stretch:
     """What happened, newest first, ``limit`` entries at a time. One query."""
+    if before is None and wanted == Wanted():
+        newest = _newest(limit + 1, reader.sees_internal)
+        return _stretch(newest(reader.merchant_id, reader.relationship_id), limit)
     rows = _matching(reader, wanted)
     if before is not None:
         earlier = Q(happened_at__lt=before.happened_at) | Q(happened_at=before.happened_at, id__lt=before.id)
         # The first condition is implied by the second; it lets the index be entered at the right place.
         rows = rows.filter(Q(happened_at__lte=before.happened_at) & earlier)
-    found = list(rows.order_by("-happened_at", "-id")[: limit + 1])
-    shown = tuple(entry_of(row) for row in found[:limit])
-    last = shown[-1].envelope if len(found) > limit else None
-    return Stretch(shown, Moment(last.happened_at, last.id) if last else None)
+    return _stretch(list(_ordered(rows, limit + 1)), limit)
 
 
 def entries(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Entry]:
@@ -96,15 +99,36 @@ def entries(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Entry]:
 def stances(reader: Reader, ids: Iterable[UUID]) -> dict[UUID, Stance]:
     """What the other side said of entries, by their ids. One query, none for no ids."""
     wanted = set(ids)
-    rows = (
-        Stance.objects.filter(relationship_id=reader.relationship_id, entry_id__in=wanted) if wanted else ()
-    )
-    return {row.entry_id: row for row in rows}
+    rows = statements(Stance).among("entry_id", list(wanted)) if wanted else ()
+    return {row.entry_id: row for row in rows if row.relationship_id == reader.relationship_id}
+
+
+@cache
+def _newest(limit: int, internal: bool) -> Prepared[[UUID, UUID], JournalEntry]:
+    @prepared
+    def rows(merchant: UUID, relationship: UUID) -> QuerySet[JournalEntry]:
+        return _ordered(_of(merchant, relationship, internal), limit)
+
+    return rows
+
+
+def _stretch(found: list[JournalEntry], limit: int) -> Stretch:
+    shown = tuple(entry_of(row) for row in found[:limit])
+    last = shown[-1].envelope if len(found) > limit else None
+    return Stretch(shown, Moment(last.happened_at, last.id) if last else None)
+
+
+def _ordered(rows: QuerySet[JournalEntry], limit: int) -> QuerySet[JournalEntry]:
+    return rows.order_by("-happened_at", "-id")[:limit]
 
 
 def _readable(reader: Reader) -> QuerySet[JournalEntry]:
-    rows = JournalEntry.objects.filter(merchant_id=reader.merchant_id, relationship_id=reader.relationship_id)
-    return rows if reader.sees_internal else rows.filter(stream=Stream.SHARED.value)
+    return _of(reader.merchant_id, reader.relationship_id, reader.sees_internal)
+
+
+def _of(merchant: UUID, relationship: UUID, internal: bool) -> QuerySet[JournalEntry]:
+    rows = JournalEntry.objects.filter(merchant_id=merchant, relationship_id=relationship)
+    return rows if internal else rows.filter(stream=Stream.SHARED.value)
 
 
 def _matching(reader: Reader, wanted: Wanted) -> QuerySet[JournalEntry]:

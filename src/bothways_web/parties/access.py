@@ -3,10 +3,12 @@
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404
 
 from bothways.journal.entry import Actor
 from bothways.units.side import Side
+from bothways_web.foundation.prepared import prepared
 from bothways_web.journal.door import Writer
 from bothways_web.journal.idempotency import Key
 from bothways_web.parties.models import Claim, Membership, Merchant, Relationship, Role, Sees
@@ -87,12 +89,8 @@ class MerchantAccess:
 
     def relationship(self, relationship_id: UUID) -> RelationshipAccess:
         """Access to one customer; ``Http404`` when it is not in this book or not theirs to see."""
-        found = (
-            Relationship.objects.filter(id=relationship_id, merchant_id=self.merchant.id)
-            .values("keeper")
-            .first()
-        )
-        if found is None or (self.only_keeper and found["keeper"] != self.only_keeper):
+        found = _keeper(relationship_id, self.merchant.id)
+        if not found or (self.only_keeper and found != [self.only_keeper]):
             raise Http404("no such customer")
         return self.unchecked(relationship_id)
 
@@ -111,14 +109,10 @@ class MerchantAccess:
 
 def merchant_of(user: User, slug: str) -> MerchantAccess:
     """The user's access to the merchant's book with this slug; ``Http404`` for everybody else."""
-    member = (
-        Membership.objects.select_related("merchant")
-        .filter(user_id=user.pk, merchant__slug=slug, active=True)
-        .first()
-    )
-    if member is None:
+    found = _membership(user.pk, slug)
+    if not found:
         raise Http404("no such book")
-    return access_of(member)
+    return access_of(found[0])
 
 
 def access_of(member: Membership) -> MerchantAccess:
@@ -128,16 +122,31 @@ def access_of(member: Membership) -> MerchantAccess:
 
 def customer_of(user: User, relationship_id: UUID) -> RelationshipAccess:
     """The user's access, as the customer, to a relationship they proved an address of; else ``Http404``."""
-    claim = (
-        Claim.objects.select_related("merchant")
-        .filter(user_id=user.pk, relationship_id=relationship_id, revoked_at=None)
-        .first()
-    )
-    if claim is None:
+    found = _claim(user.pk, relationship_id)
+    if not found:
         raise Http404("no such book")
-    return access_of_claim(claim)
+    return access_of_claim(found[0])
 
 
 def access_of_claim(claim: Claim) -> RelationshipAccess:
     """The access that a claim, which still holds, gives to the customer's side."""
     return RelationshipAccess(claim.merchant, claim.relationship_id, Side.CUSTOMER, claim.person_id)
+
+
+@prepared
+def _keeper(relationship: UUID, merchant: UUID) -> QuerySet[Relationship, UUID | None]:
+    return Relationship.objects.filter(id=relationship, merchant_id=merchant).values_list("keeper", flat=True)
+
+
+@prepared
+def _membership(user: UUID, slug: str) -> QuerySet[Membership]:
+    return Membership.objects.select_related("merchant").filter(
+        user_id=user, merchant__slug=slug, active=True
+    )
+
+
+@prepared
+def _claim(user: UUID, relationship: UUID) -> QuerySet[Claim]:
+    return Claim.objects.select_related("merchant").filter(
+        user_id=user, relationship_id=relationship, revoked_at=None
+    )

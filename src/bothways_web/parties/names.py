@@ -5,6 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import QuerySet
+
+from bothways_web.foundation.prepared import prepared
+from bothways_web.foundation.statements import statements
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.models import Membership, Person, Relationship
 
@@ -26,14 +30,12 @@ class Names:
 
 def members(access: MerchantAccess | RelationshipAccess) -> Names:
     """The names of all who act or acted for the merchant. One query."""
-    rows = Membership.objects.filter(merchant_id=access.merchant_id)
-    return Names(dict(rows.values_list("id", "name")))
+    return Names(dict(_members(access.merchant_id)))
 
 
 def both_sides(access: RelationshipAccess) -> Names:
     """The names of all who act for either side of one relationship. Two queries."""
-    people = Person.objects.filter(relationship_id=access.relationship_id).values_list("id", "name")
-    return Names(members(access).by_id | dict(people))
+    return Names(members(access).by_id | dict(_people(access.relationship_id)))
 
 
 def customers(access: MerchantAccess, relationships: Iterable[UUID]) -> dict[UUID, str]:
@@ -45,7 +47,17 @@ def customers(access: MerchantAccess, relationships: Iterable[UUID]) -> dict[UUI
 def people_of(access: MerchantAccess, relationships: Iterable[UUID]) -> dict[UUID, list[Person]]:
     """Those who act for each of some customers, in the order they were added. One query."""
     found: dict[UUID, list[Person]] = defaultdict(list)
-    rows = Person.objects.filter(merchant_id=access.merchant_id, relationship_id__in=list(relationships))
-    for person in rows.order_by("id"):
-        found[person.relationship_id].append(person)
+    for person in statements(Person).among("relationship_id", list(relationships), "ORDER BY id"):
+        if person.merchant_id == access.merchant_id:
+            found[person.relationship_id].append(person)
     return found
+
+
+@prepared
+def _members(merchant: UUID) -> QuerySet[Membership, tuple[UUID, str]]:
+    return Membership.objects.filter(merchant_id=merchant).values_list("id", "name")
+
+
+@prepared
+def _people(relationship: UUID) -> QuerySet[Person, tuple[UUID, str]]:
+    return Person.objects.filter(relationship_id=relationship).values_list("id", "name")

@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from bothways.journal.known import Known, KnownAddress, KnownPerson
 from bothways.journal.relationship import Medium
+from bothways_web.foundation.prepared import prepared
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.models import Address, Claim, Membership, Person, Relationship, Sees
 from bothways_web.users.models import User
@@ -27,12 +28,12 @@ def known(access: RelationshipAccess) -> Known:
 
 def people_of(access: RelationshipAccess) -> list[Person]:
     """The people who act for the customer, in the order they came."""
-    return list(Person.objects.filter(relationship_id=access.relationship_id).order_by("id"))
+    return _people(access.relationship_id)
 
 
 def addresses_of(access: RelationshipAccess) -> list[Address]:
     """All ways to reach the customer, those that await consent too, in the order they came."""
-    return list(Address.objects.filter(relationship_id=access.relationship_id).order_by("id"))
+    return _addresses(access.relationship_id)
 
 
 def claims_of(access: RelationshipAccess) -> list[Claim]:
@@ -97,3 +98,23 @@ def suppliers_of(user: User) -> list[Claim]:
 def names_of(relationships: list[UUID]) -> dict[UUID, str]:
     """How books call their customers, by relationship; for books that were already opened."""
     return dict(Relationship.objects.filter(id__in=relationships).values_list("id", "name"))
+
+
+def row_of(access: RelationshipAccess) -> Relationship:
+    """The customer's line in the list."""
+    return _relationship(access.relationship_id)[0]
+
+
+@prepared
+def _relationship(relationship: UUID) -> QuerySet[Relationship]:
+    return Relationship.objects.filter(id=relationship)
+
+
+@prepared
+def _people(relationship: UUID) -> QuerySet[Person]:
+    return Person.objects.filter(relationship_id=relationship).order_by("id")
+
+
+@prepared
+def _addresses(relationship: UUID) -> QuerySet[Address]:
+    return Address.objects.filter(relationship_id=relationship).order_by("id")

@@ -51,7 +51,7 @@ def who(access: RelationshipAccess) -> Who:
 
 def who_and_names(access: RelationshipAccess) -> tuple[Who, Names]:
     """Who the customer is, and the names of all who act for either side. Four queries."""
-    row = Relationship.objects.filter(id=access.relationship_id).get()
+    row = queries.row_of(access)
     people, addresses = queries.people_of(access), queries.addresses_of(access)
     members = names.members(access)
     called = Names(members.by_id | {person.id: person.name for person in people})

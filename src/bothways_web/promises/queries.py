@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet, Window
@@ -12,6 +13,7 @@ from bothways.journal.entry import Entry, Stream
 from bothways.journal.obligation import Basis
 from bothways.promises.promise import Promise as Snapshot
 from bothways.units.side import Side
+from bothways_web.foundation.prepared import Prepared, prepared
 from bothways_web.journal.models import JournalEntry, Silence
 from bothways_web.journal.reading import entries_of
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
@@ -73,8 +75,7 @@ def open_promises(access: RelationshipAccess, limit: int = PAGE, *, answers: boo
 
     ``answers`` that are owed to questions are left out where a list of questions stands beside it.
     """
-    rows = _with_answers(_of(access).filter(open=True), answers)
-    return [promise_of(row) for row in rows.order_by("due_by", "id")[:limit]]
+    return [promise_of(row) for row in _open(limit, answers)(access.relationship_id)]
 
 
 def closed_promises(access: RelationshipAccess, limit: int = PAGE) -> list[Snapshot]:
@@ -189,6 +190,16 @@ def next_due(access: MerchantAccess, relationships: Iterable[UUID]) -> Mapping[U
     for row in rows:
         found.setdefault(row.relationship_id, {})[Side(row.debtor)] = promise_of(row)
     return found
+
+
+@cache
+def _open(limit: int, answers: bool) -> Prepared[[UUID], Promise]:
+    @prepared
+    def rows(relationship: UUID) -> QuerySet[Promise]:
+        found = Promise.objects.filter(relationship_id=relationship, open=True)
+        return _with_answers(found, answers).order_by("due_by", "id")[:limit]
+
+    return rows
 
 
 def _of(access: RelationshipAccess) -> QuerySet[Promise]:

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
 from bothways.promises.state import KEPT, OPEN, Kept, State, Word
 from bothways.units.side import Side
 from bothways_web.foundation import clock
+from bothways_web.foundation.prepared import prepared
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.promises.models import Promise
 from bothways_web.promises.stored import leading
@@ -54,13 +57,18 @@ class Record:
 
 def both_sides(access: RelationshipAccess) -> dict[Side, Record]:
     """Kept and open on both sides of one relationship. One query."""
-    rows = _counted(Promise.objects.filter(relationship_id=access.relationship_id))
-    counts = {name: Count("id", filter=condition) for name, condition in _COUNTS.items()}
-    still_open = Count("id", filter=Q(state__in=[state.value for state in OPEN]))
     names = (*_COUNTS, "open")
-    grouped = rows.values("debtor").annotate(**counts, open=still_open).values_list("debtor", *names)
+    grouped = _counts(access.relationship_id)
     found = {debtor: dict(zip(names, numbers, strict=True)) for debtor, *numbers in grouped}
     return {side: Record(**found.get(side.value, {})) for side in Side}
+
+
+@prepared
+def _counts(relationship: UUID) -> QuerySet[Promise, tuple[Any, ...]]:
+    rows = _counted(Promise.objects.filter(relationship_id=relationship))
+    counts = {name: Count("id", filter=condition) for name, condition in _COUNTS.items()}
+    still_open = Count("id", filter=Q(state__in=[state.value for state in OPEN]))
+    return rows.values("debtor").annotate(**counts, open=still_open).values_list("debtor", *_COUNTS, "open")
 
 
 def how_such_went(access: RelationshipAccess, debtor: Side, what: str) -> Record:
