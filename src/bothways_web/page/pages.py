@@ -3,6 +3,14 @@
 from dataclasses import dataclass
 
 from bothways_web.conversations.pages import QuestionsPanel, Ways, questions_panel, ways
+from bothways_web.knowledge.pages import (
+    FactsPanel,
+    PreferencesPanel,
+    WordsPanel,
+    facts_panel,
+    preferences_panel,
+    words_panel,
+)
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.interests import Interest, interests
 from bothways_web.parties.scene import Scene, scene
@@ -25,6 +33,9 @@ class RecordPage:
     """Everything: what happened, what is held, how to be contacted."""
 
     scene: Scene
+    words: WordsPanel
+    facts: FactsPanel
+    preferences: PreferencesPanel
     interests: tuple[Interest, Interest]
     timeline: Timeline
 
@@ -40,4 +51,11 @@ def home(access: RelationshipAccess) -> HomePage:
 def record(access: RelationshipAccess, chosen: Chosen) -> RecordPage:
     """The book, in a fixed number of queries."""
     shown = scene(access)
-    return RecordPage(shown, interests(access, shown.who), timeline(access, chosen, called=shown.names))
+    return RecordPage(
+        shown,
+        words_panel(shown),
+        facts_panel(shown),
+        preferences_panel(shown),
+        interests(access, shown.who),
+        timeline(access, chosen, called=shown.names),
+    )

@@ -150,7 +150,7 @@ class SearchTerm(Projection):
     class Meta:
         indexes = [
             models.Index(fields=["merchant_id", "term", "relationship_id"], name="parties_term_prefix"),
-            models.Index(fields=["relationship_id"], name="parties_term_relation"),
+            models.Index(fields=["relationship_id", "term"], name="parties_term_relation"),
         ]
 
 

@@ -1,10 +1,12 @@
 """Customers by name, people, mail, phone or number: every word of the query begins one of their words.
 
-The list is ordered by (sort_key, id) and read from a place in it, so that no page is dearer than the first.
+What is found stands in the order of the names, (sort_key, id), unless more is found than anybody would read:
+then in the order of the words that were found, (term, id). Either list is read from a place in it, through
+an index, so that no page is dearer than the first.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -14,23 +16,18 @@ from bothways_web.parties.access import MerchantAccess
 from bothways_web.parties.folding import ends_in, words
 from bothways_web.parties.models import Relationship, SearchTerm
 
-#: A word that more customers share than this does not narrow the search; the list is walked instead.
-COMMON = 2000
-_PHONE = re.compile(r"\+?[\d\s()/.-]{4,}")
+#: A word that more customers share is not put into the order of their names.
+RARE = 300
 MOST_WORDS = 6
+_PHONE = re.compile(r"\+?[\d\s()/.-]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in the list, between two customers: after the one with this key and id."""
+    """A place in a list: beside the customer with this id, who stands there with this key."""
 
-    sort_key: bytes
+    key: bytes
     id: UUID
-
-    @classmethod
-    def of(cls, row: Relationship) -> "Place":
-        """The place of a customer."""
-        return cls(bytes(row.sort_key), row.id)
 
     @classmethod
     def read(cls, text: str) -> "Place | None":
@@ -42,35 +39,63 @@ class Place:
             return None
 
     def __str__(self) -> str:
-        return f"{self.sort_key.hex()}.{self.id.hex}"
+        return f"{self.key.hex()}.{self.id.hex}"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which part of a list is wanted: so many after a place, or so many before one."""
+
+    limit: int
+    after: Place | None = None
+    before: Place | None = None
+
+    @property
+    def way(self) -> str:
+        """The comparison that leads on from the place."""
+        return "lt" if self.before else "gt"
+
+    @property
+    def sign(self) -> str:
+        """The sign of the order that is read."""
+        return "-" if self.before else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of customers, in order, and whether the list goes on on either side."""
+    """A part of a list, in order; ``before`` and ``after`` are where it goes on, None at its ends."""
 
     rows: tuple[Relationship, ...] = ()
-    earlier: bool = False
-    later: bool = False
+    before: Place | None = None
+    after: Place | None = None
 
 
-def customers(
-    access: MerchantAccess, query: str, limit: int, after: Place | None = None, before: Place | None = None
-) -> Found:
-    """The customers that a query finds (all for an empty one), ``limit`` at a time.
+def customers(access: MerchantAccess, query: str, page: Page) -> Found:
+    """The customers that a query finds, all of them for an empty one.
 
-    ``after`` and ``before`` are places in the list; give at most one of them. Asks the database once for
-    the list, and at most once for each word before it.
+    Asks the database twice for the list, and at most once for each word before it.
     """
-    alternatives = _readings(query)
-    if not alternatives:
-        return Found() if query.strip() else _page(_visible(access), limit, after, before)
-    for wanted in alternatives:
-        narrowed = _narrowed(access, wanted)
-        found = _page(narrowed, limit, after, before) if narrowed is not None else Found()
+    if not query.strip():
+        return _by_name(_visible(access), page)
+    for wanted in _readings(query):
+        found = _search(access, wanted, page)
         if found.rows:
             return found
     return Found()
+
+
+def _search(access: MerchantAccess, wanted: Sequence[str], page: Page) -> Found:
+    """The customers that have all the words."""
+    if access.only_keeper:
+        return _by_name(_having(_visible(access), wanted), page)
+    for at, word in enumerate(wanted):
+        sharing = _sharing(access, word)
+        if not sharing:
+            return Found()
+        if len(sharing) <= RARE:
+            rows = _visible(access).filter(id__in=set(sharing))
+            return _by_name(_having(rows, [*wanted[:at], *wanted[at + 1 :]]), page)
+    return _by_word(access, wanted, page)
 
 
 def _readings(query: str) -> list[list[str]]:
@@ -95,21 +120,10 @@ def _without_prefixes(wanted: list[str]) -> list[str]:
     ]
 
 
-def _narrowed(access: MerchantAccess, wanted: list[str]) -> QuerySet[Relationship] | None:
-    """The customers that have all the words; None when there can be none."""
-    visible = _visible(access)
-    for at, word in enumerate(wanted):
-        sharing = _sharing(access, word)
-        if not sharing:
-            return None
-        if len(sharing) <= COMMON:
-            return _having(visible.filter(id__in=sharing), wanted[:at] + wanted[at + 1 :])
-    return _having(visible, wanted)
-
-
-def _sharing(access: MerchantAccess, word: str) -> set[UUID]:
+def _sharing(access: MerchantAccess, word: str) -> list[UUID]:
+    """Customers with this word, but no more than show that it is a common one."""
     terms = SearchTerm.objects.filter(_begins(word), merchant_id=access.merchant_id)
-    return set(terms.values_list("relationship_id", flat=True)[: COMMON + 1])
+    return list(terms.values_list("relationship_id", flat=True)[: RARE + 1])
 
 
 def _having(rows: QuerySet[Relationship], wanted: Iterable[str]) -> QuerySet[Relationship]:
@@ -128,19 +142,51 @@ def _visible(access: MerchantAccess) -> QuerySet[Relationship]:
     return rows.filter(keeper=access.only_keeper) if access.only_keeper else rows
 
 
-def _page(rows: QuerySet[Relationship], limit: int, after: Place | None, before: Place | None) -> Found:
-    if before is not None:
-        found = list(_beyond(rows, before, "lt").order_by("-sort_key", "-id")[: limit + 1])
-        more = len(found) > limit
-        return Found(tuple(reversed(found[:limit])), earlier=more, later=True)
-    if after is not None:
-        rows = _beyond(rows, after, "gt")
-    found = list(rows.order_by("sort_key", "id")[: limit + 1])
-    return Found(tuple(found[:limit]), earlier=after is not None, later=len(found) > limit)
+def _by_name(rows: QuerySet[Relationship], page: Page) -> Found:
+    """A part of these customers in the order of their names."""
+    beyond = _beyond(page, "sort_key", "id")
+    found = list(rows.filter(beyond).order_by(f"{page.sign}sort_key", f"{page.sign}id")[: page.limit + 1])
+    return _found(page, found, [Place(bytes(row.sort_key), row.id) for row in found])
 
 
-def _beyond(rows: QuerySet[Relationship], place: Place, way: str) -> QuerySet[Relationship]:
-    further = Q(**{f"sort_key__{way}": place.sort_key})
-    same = Q(sort_key=place.sort_key, **{f"id__{way}": place.id})
-    # The first condition is implied by the second; it lets the index be entered at the right place.
-    return rows.filter(Q(**{f"sort_key__{way}e": place.sort_key}) & (further | same))
+def _by_word(access: MerchantAccess, wanted: Sequence[str], page: Page) -> Found:
+    """A part of the customers that have these (common) words, in the order of the first one."""
+    same = SearchTerm.objects.filter(relationship_id=OuterRef("relationship_id"))
+    earlier = same.filter(term__gte=wanted[0].encode(), term__lt=OuterRef("term"))
+    terms = SearchTerm.objects.filter(
+        _begins(wanted[0]),
+        ~Exists(earlier),
+        _beyond(page, "term", "relationship_id"),
+        merchant_id=access.merchant_id,
+    )
+    for word in wanted[1:]:
+        terms = terms.filter(Exists(same.filter(_begins(word))))
+    order = (f"{page.sign}term", f"{page.sign}relationship_id")
+    places = [
+        Place(bytes(term), found)
+        for term, found in terms.order_by(*order).values_list("term", "relationship_id")[: page.limit + 1]
+    ]
+    rows = Relationship.objects.in_bulk([place.id for place in places])
+    return _found(page, [rows[place.id] for place in places], places)
+
+
+def _beyond(page: Page, key: str, identity: str) -> Q:
+    """What stands beyond the page's place. The first condition follows from the others; through it the index
+    is entered at the right place.
+    """
+    place = page.before or page.after
+    if place is None:
+        return Q()
+    further = Q(**{f"{key}__{page.way}": place.key})
+    same = Q(**{key: place.key, f"{identity}__{page.way}": place.id})
+    return Q(**{f"{key}__{page.way}e": place.key}) & (further | same)
+
+
+def _found(page: Page, rows: list[Relationship], places: list[Place]) -> Found:
+    more = len(rows) > page.limit
+    rows, places = rows[: page.limit], places[: page.limit]
+    if not rows:
+        return Found()
+    if page.before:
+        return Found(tuple(reversed(rows)), places[-1] if more else None, places[0])
+    return Found(tuple(rows), places[0] if page.after else None, places[-1] if more else None)

@@ -106,11 +106,25 @@ def test_customers_of_one_name_are_all_reached(cast: Cast, jan: Client) -> None:
 def test_a_common_word_and_a_rare_one_find_the_rare_one(
     cast: Cast, jan: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bothways_web.parties.search.COMMON", 5)
+    monkeypatch.setattr("bothways_web.parties.search.RARE", 5)
     add(cast.owner, *(f"Customer {number:03}" for number in range(30)), "Customer Rare")
     assert names(get(jan, LIST, q="customer rare")) == ["Customer Rare"]
     assert names(get(jan, LIST, q="custo"))[:2] == ["Customer 000", "Customer 001"]
     assert len(names(get(jan, LIST, q="custo 0"))) == 25
+
+
+def test_many_who_share_a_word_are_each_reached_once(
+    cast: Cast, jan: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bothways_web.parties.search.RARE", 5)
+    everyone = [f"Custard Customer Custodian {number:03}" for number in range(60)]
+    add(cast.owner, *everyone)
+    for query in ("cust", "cust 0"):
+        first = get(jan, LIST, q=query)
+        there = [first, *follow(jan, "next", first)]
+        assert sorted(name for page in there for name in names(page)) == everyone
+        back = [there[-1], *follow(jan, "prev", there[-1])]
+        assert names(back[-1]) == names(first)
 
 
 def test_a_member_who_sees_their_own_finds_no_other(cast: Cast, client: Client) -> None:

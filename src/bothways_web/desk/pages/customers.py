@@ -16,7 +16,7 @@ from bothways_web.foundation import clock, wording
 from bothways_web.parties import names, search
 from bothways_web.parties.access import MerchantAccess
 from bothways_web.parties.models import Person, Relationship
-from bothways_web.parties.search import Place
+from bothways_web.parties.search import Page, Place
 from bothways_web.promises import queries as promises
 from bothways_web.promises.rows import Row, row
 
@@ -57,23 +57,23 @@ class CustomersPage:
 
 def customers(access: MerchantAccess, query: str, after: str = "", before: str = "") -> CustomersPage:
     """A page of the customers that a query finds."""
-    found = search.customers(access, query, PER_PAGE, Place.read(after), Place.read(before))
+    found = search.customers(access, query, Page(PER_PAGE, Place.read(after), Place.read(before)))
     if not found.rows:
         return CustomersPage(query, ())
     return CustomersPage(
         query,
         _rows(access, found.rows),
-        str(Place.of(found.rows[0])) if found.earlier else "",
-        str(Place.of(found.rows[-1])) if found.later else "",
+        str(found.before or ""),
+        str(found.after or ""),
     )
 
 
 def find(access: MerchantAccess, query: str) -> CustomersPage:
     """The first few customers that a query finds; none for an empty one."""
-    found = search.customers(access, query, PER_FIND) if query.strip() else search.Found()
+    found = search.customers(access, query, Page(PER_FIND)) if query.strip() else search.Found()
     people = names.people_of(access, [row.id for row in found.rows]) if found.rows else {}
     rows = tuple(CustomerRow(row.id, row.name, _said(people.get(row.id, []))) for row in found.rows)
-    return CustomersPage(query, rows, after="more" if found.later else "")
+    return CustomersPage(query, rows, after=str(found.after or ""))
 
 
 def _rows(access: MerchantAccess, found: Sequence[Relationship]) -> tuple[CustomerRow, ...]:

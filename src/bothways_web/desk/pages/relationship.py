@@ -7,6 +7,14 @@ from django.utils.translation import gettext as _
 from bothways_web.conversations.pages import NotesPanel, QuestionsPanel, notes_panel, questions_panel
 from bothways_web.conversations.quick_log import LogPanel, log_panel
 from bothways_web.foundation import wording
+from bothways_web.knowledge.pages import (
+    FactsPanel,
+    PreferencesPanel,
+    WordsPanel,
+    facts_panel,
+    preferences_panel,
+    words_panel,
+)
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.interests import Interest, interests
 from bothways_web.parties.scene import Scene, scene
@@ -24,6 +32,9 @@ class RelationshipPage:
     log: LogPanel
     questions: QuestionsPanel
     notes: NotesPanel
+    words: WordsPanel
+    facts: FactsPanel
+    preferences: PreferencesPanel
     interests: tuple[Interest, Interest]
     timeline: Timeline
 
@@ -33,13 +44,20 @@ class RelationshipPage:
         return self.scene.who
 
     @property
+    def own_words(self) -> str:
+        """Who they are in their own words: what they want from this, or else what they said last."""
+        said = self.words.spoken[0].words if self.words.spoken else ""
+        return self.who.customer_interest or said
+
+    @property
     def summary(self) -> str:
-        """Who it is in one line: the people, since when, who looks after them."""
+        """Who it is in one line: the people, since when, who looks after them, how to reach them."""
         keeper = self.who.keeper_first
         parts = [
             wording.listed([_person(person) for person in self.who.people[:3]]),
             _("in the book since %(day)s") % {"day": wording.full_day(self.who.since, self.scene.today)},
             _("%(name)s looks after them") % {"name": keeper} if keeper else _("nobody looks after them yet"),
+            self.preferences.short,
         ]
         return " · ".join(part for part in parts if part)
 
@@ -57,6 +75,9 @@ def relationship(access: RelationshipAccess, chosen: Chosen) -> RelationshipPage
         log_panel(shown),
         questions_panel(shown),
         notes_panel(shown),
+        words_panel(shown),
+        facts_panel(shown),
+        preferences_panel(shown),
         interests(access, shown.who),
         timeline(access, chosen, called=shown.names),
     )

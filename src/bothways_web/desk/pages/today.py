@@ -12,6 +12,7 @@ from bothways_web.conversations.asked import Asked
 from bothways_web.conversations.pages import Queue, queue, unanswered
 from bothways_web.desk.pages.summary import Owing, morning
 from bothways_web.foundation import clock, wording
+from bothways_web.knowledge.pages import Known, fading
 from bothways_web.parties import names
 from bothways_web.parties.access import MerchantAccess
 from bothways_web.parties.names import Names
@@ -22,6 +23,9 @@ from bothways_web.promises.rows import Row, row
 
 PER_SIDE = 25
 QUESTIONS = 12
+ASSUMPTIONS = 5
+#: Assumptions that fade within this time are to be asked.
+SOON = timedelta(days=7)
 #: How many days after today are shown, so that a Friday shows the Monday.
 AHEAD = 3
 
@@ -46,6 +50,7 @@ class TodayPage:
     theirs: OwedSide
     waiting: Queue
     asked: tuple[Asked, ...]
+    fading: tuple[Known, ...]
 
     @property
     def empty(self) -> bool:
@@ -67,6 +72,7 @@ def today(access: MerchantAccess, ours_after: str = "", theirs_after: str = "") 
         theirs,
         queue(access, QUESTIONS),
         unanswered(access, QUESTIONS),
+        fading(access, now + SOON, ASSUMPTIONS),
     )
 
 
