@@ -55,13 +55,13 @@ def ask_with_photo(
         return kept
 
     def decide(door: Door) -> Accepted | Refused:
-        kept.register()
         asking = _asking(access, new, door.now, keeper_of(access))
-        return question.ask(replace(asking, attachments=(kept.reference,)), door.now)
+        attachments.name(kept, asking.id)
+        return question.ask(replace(asking, attachments=(attachments.reference(kept),)), door.now)
 
     done = write(access.writer, decide)
     if isinstance(done, Refused) or done.repeated:
-        kept.forget()
+        attachments.forget(kept)
     return done
 
 

@@ -93,13 +93,32 @@ class Question(Projection):
 
 
 class Attachment(Register):
-    """A file that came with an entry. The bytes lie in the data folder, the digest in the journal."""
+    """A file that came with an entry. The bytes lie in the data folder, the digest in the journal.
+
+    ``entry_id`` is empty until the entry stands that names the file; ``sha256`` is emptied with erasure.
+    """
 
     id = models.UUIDField(primary_key=True, default=clock.new_id)
     merchant_id = models.UUIDField()
-    relationship_id = models.UUIDField(db_index=True)
+    relationship_id = models.UUIDField()
+    entry_id = models.UUIDField(null=True)
     sha256 = models.CharField(max_length=64)
     media_type = models.CharField(max_length=100)
     size = models.PositiveIntegerField()
     kept_at = models.DateTimeField(default=clock.now)
     erased_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["relationship_id"], name="conversations_file_rel"),
+            models.Index(
+                fields=["kept_at"],
+                name="conversations_file_unnamed",
+                condition=models.Q(entry_id__isnull=True),
+            ),
+            models.Index(
+                fields=["erased_at"],
+                name="conversations_file_erased",
+                condition=models.Q(erased_at__isnull=False),
+            ),
+        ]

@@ -118,8 +118,8 @@ def last_contacts(
 
 def attachment(access: RelationshipAccess, attachment_id: UUID) -> Attachment | None:
     """A kept file of this relationship. One query."""
-    rows = Attachment.objects.filter(relationship_id=access.relationship_id, erased_at=None)
-    return rows.filter(id=attachment_id).first()
+    rows = Attachment.objects.filter(relationship_id=access.relationship_id, entry_id__isnull=False)
+    return rows.filter(id=attachment_id, erased_at=None).first()
 
 
 def _owed(access: MerchantAccess) -> QuerySet[Question]:

@@ -157,7 +157,7 @@ def not_needed(request: HttpRequest, access: RelationshipAccess, question: UUID)
 def file(request: HttpRequest, access: RelationshipAccess, file: UUID) -> HttpResponse:
     """A photo or a PDF that came with a question, for the two sides alone."""
     kept = queries.attachment(access, file)
-    path = attachments.path_of(kept.relationship_id, kept.id) if kept else None
+    path = attachments.path_of(kept) if kept else None
     if kept is None or path is None or not path.is_file():
         raise Http404("no such file")
     response = HttpResponse(path.read_bytes(), content_type=kept.media_type)

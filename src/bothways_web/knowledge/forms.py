@@ -107,12 +107,12 @@ class MetForm(RelationshipForm):
     how = words_field(_("What fits, if you like"), rows=2)
 
 
-def _pills(label: Any, choices: Mapping[Any, Any]) -> forms.ChoiceField:
+def _one(label: Any, choices: Mapping[Any, Any], widget: type[forms.Widget]) -> forms.ChoiceField:
     return forms.ChoiceField(
         label=label,
         choices=[("", _("No matter")), *((key.value, words) for key, words in choices.items())],
         required=False,
-        widget=forms.RadioSelect,
+        widget=widget,
     )
 
 
@@ -128,11 +128,11 @@ def _ticks(label: Any, choices: Mapping[Any, Any]) -> forms.MultipleChoiceField:
 class PreferenceForm(RelationshipForm):
     """How the customer wishes to be contacted."""
 
-    rather = _pills(_("Rather by"), labels.WAYS)
+    rather = _one(_("Rather by"), labels.WAYS, forms.RadioSelect)
     never = _ticks(_("Never by"), labels.WAYS)
     times = _ticks(_("When it suits"), labels.TIMES)
-    often = _pills(_("At most"), labels.OFTEN)
-    much = _pills(_("How much to read"), labels.MUCH)
+    often = _one(_("At most"), labels.OFTEN, forms.Select)
+    much = _one(_("How much to read"), labels.MUCH, forms.Select)
     language = forms.CharField(
         label=_("Language"),
         required=False,

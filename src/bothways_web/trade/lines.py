@@ -10,6 +10,7 @@ from bothways.trade import kinds
 from bothways.trade.items import in_words
 from bothways.trade.kinds import Reason
 from bothways.units.side import Side
+from bothways_web.foundation import wording
 from bothways_web.journal.lines import Line, Teller
 
 _RETURNED = {
@@ -37,7 +38,7 @@ def placed(entry: Entry, body: kinds.OrderPlaced, you: Side) -> Line:
     """The number, what it is, the sum and the day it was promised for."""
     items = in_words(body.lines)
     said = _("took order %(number)s") % {"number": body.number} + (f": {items}" if items else "")
-    return Line(f"{said}, {body.total}", chip=_("order"), where=("trade:order", str(entry.id)))
+    return Line(f"{said}, {wording.money(body.total)}", chip=_("order"), where=("trade:order", str(entry.id)))
 
 
 def confirmed(entry: Entry, body: kinds.OrderConfirmed, you: Side) -> Line:
@@ -72,7 +73,7 @@ def returned(entry: Entry, body: kinds.ReturnRecorded, you: Side) -> Line:
 
 def issued(entry: Entry, body: kinds.InvoiceIssued, you: Side) -> Line:
     """The number and the sum."""
-    said = {"number": body.number, "total": body.total}
+    said = {"number": body.number, "total": wording.money(body.total)}
     return Line(_("issued invoice %(number)s, %(total)s") % said, chip=_("invoice"))
 
 
@@ -85,7 +86,7 @@ def paid(entry: Entry, body: kinds.PaymentRecorded, you: Side) -> Line:
     """Received or sent."""
     arrived = entry.envelope.says is Side.MERCHANT
     said = _("received %(amount)s") if arrived else _("sent %(amount)s")
-    return Line(said % {"amount": body.amount}, body.note or "", _("payment"))
+    return Line(said % {"amount": wording.money(body.amount)}, body.note or "", _("payment"))
 
 
 TELLERS: Mapping[type[Body], Teller] = {

@@ -1,23 +1,30 @@
 """Photos that come with a question: kept byte for byte, found by their own relationship only, erasable."""
 
 import hashlib
-from datetime import date
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import LazySettings
 
 from bothways.conversations.kinds import Topic
+from bothways.journal.entry import Recorded
 from bothways.units.due import on_day
 from bothways.units.side import Side
 from bothways_web.conversations import actions, attachments, queries
 from bothways_web.conversations.models import Attachment, Question
 from bothways_web.conversations.new_question import NewQuestion
+from bothways_web.foundation import clock
+from bothways_web.journal.erasure import erase_entries, erase_relationship
 from bothways_web.parties.access import RelationshipAccess
 from tests.builders.acts import done, entries, said
 from tests.cast import Cast
 
+Committed = Callable[..., AbstractContextManager[list[Callable[[], Any]]]]
 PHOTO = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 300
 TORN = NewQuestion("Two rolls came with a torn edge.", Side.CUSTOMER, Topic.WRONG)
 
@@ -45,7 +52,7 @@ def test_a_photo_is_kept_as_it_is_and_its_digest_stands_in_the_entry(cast: Cast,
     assert (file["media_type"], file["size"]) == ("image/jpeg", len(PHOTO))
     row = Attachment.objects.get()
     assert (str(row.id), row.sha256) == (file["id"], file["sha256"])
-    assert attachments.path_of(cast.roy.id, row.id) == kept
+    assert attachments.path_of(row) == kept
 
 
 def test_both_sides_find_it_and_nobody_else(cast: Cast) -> None:
@@ -84,10 +91,35 @@ def test_who_may_only_read_leaves_no_file(cast: Cast, data: Path) -> None:
     assert files(data) == []
 
 
-def test_an_erased_photo_is_gone_and_that_it_was_there_remains(cast: Cast, data: Path) -> None:
+def test_an_erased_question_takes_its_photo_with_it(
+    cast: Cast, data: Path, django_capture_on_commit_callbacks: Committed
+) -> None:
     asked = done(actions.ask_with_photo(cast.roy.own, TORN, BytesIO(PHOTO), len(PHOTO)))
-    attachments.erase(Attachment.objects.get())
-    assert files(data) == []
-    assert Attachment.objects.get().erased_at is not None
-    assert queries.attachment(cast.roy.own, Attachment.objects.get().id) is None
-    assert Question.objects.get(id=asked).attachments
+    other = done(actions.ask_with_photo(cast.roy.own, TORN, BytesIO(PHOTO), len(PHOTO)))
+    writer = cast.roy.merchants.writer
+    with django_capture_on_commit_callbacks(execute=True):
+        assert isinstance(erase_entries(writer, [asked], "at their wish"), Recorded)
+    gone, left = Attachment.objects.get(entry_id=asked), Attachment.objects.get(entry_id=other)
+    assert (gone.sha256, gone.erased_at is None) == ("", False)
+    assert queries.attachment(cast.roy.own, gone.id) is None
+    assert files(data / "attachments") == [attachments.path_of(left)]
+    with django_capture_on_commit_callbacks(execute=True):
+        assert isinstance(erase_relationship(writer, "at their wish"), Recorded)
+    assert files(data / "attachments") == []
+
+
+def test_what_a_crash_left_behind_is_swept(cast: Cast, data: Path) -> None:
+    asked = done(actions.ask_with_photo(cast.roy.own, TORN, BytesIO(PHOTO), len(PHOTO)))
+    unnamed = attachments.keep(cast.merchant.id, cast.roy.id, BytesIO(PHOTO), len(PHOTO))
+    assert isinstance(unnamed, Attachment)
+    assert queries.attachment(cast.roy.own, unnamed.id) is None
+    assert attachments.sweep(clock.now()) == 0
+    assert attachments.sweep(clock.now() + timedelta(days=2)) == 1
+    kept = Attachment.objects.get()
+    assert kept.entry_id == asked
+    assert files(data / "attachments") == [attachments.path_of(kept)]
+    erase_entries(cast.roy.merchants.writer, [asked], "at their wish")
+    attachments.path_of(kept).write_bytes(PHOTO)
+    assert attachments.sweep(clock.now()) == 1
+    assert attachments.sweep(clock.now()) == 0
+    assert files(data / "attachments") == []
