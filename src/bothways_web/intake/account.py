@@ -51,13 +51,14 @@ class Account:
         self.rows += rows
         self.became[became] += rows
 
-    def remark(self, line: int, why: str) -> None:
-        """Something in a row that could not be used, while the rest of the row was."""
+    def remark(self, line: int, why: str, cell: str = "") -> None:
+        """Something in a row that could not be used, while the rest of the row was; ``cell`` is what it was."""
         self.reasons[why] += 1
+        told = f"{why}: {cell}" if cell else why
         if len(self.lines) < SHOWN:
-            self.lines.append((line, why))
+            self.lines.append((line, told))
         if self.file is not None:
-            self._write(line, why)
+            self._write(line, told)
 
     def skip(self, line: int, why: str) -> None:
         """A row that is left out, and why."""

@@ -1,6 +1,6 @@
 """One row of a contacts file as a contact."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bothways.journal.relationship import Form, Medium
 from bothways_web.intake.columns import Columns
@@ -11,7 +11,7 @@ from bothways_web.parties.addresses import AddressDoesNotFit, normalised
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Who a row speaks of. ``remarks`` are cells that do not fit; the rest of the row is used."""
+    """Who a row speaks of. ``remarks`` say why a cell is not used, and what stands in it."""
 
     line: int
     form: Form
@@ -21,7 +21,7 @@ class Contact:
     role: str = ""
     note: str = ""
     addresses: tuple[tuple[Medium, str], ...] = ()
-    remarks: tuple[str, ...] = field(default=())
+    remarks: tuple[tuple[str, str], ...] = ()
 
 
 def read_contact(row: Row, columns: Columns, country: str) -> Contact:
@@ -53,8 +53,11 @@ def _person(row: Row, columns: Columns) -> str:
     return columns.cell(row, "name") or " ".join(part for part in parts if part)
 
 
-def _addresses(row: Row, columns: Columns, country: str) -> tuple[list[tuple[Medium, str]], list[str]]:
-    found, remarks = [], []
+def _addresses(
+    row: Row, columns: Columns, country: str
+) -> tuple[list[tuple[Medium, str]], list[tuple[str, str]]]:
+    found: list[tuple[Medium, str]] = []
+    remarks: list[tuple[str, str]] = []
     for medium, typed in (
         (Medium.EMAIL, columns.cell(row, "email")),
         (Medium.PHONE, columns.cell(row, "phone")),
@@ -65,7 +68,7 @@ def _addresses(row: Row, columns: Columns, country: str) -> tuple[list[tuple[Med
             try:
                 found.append((medium, normalised(medium, typed, country)))
             except AddressDoesNotFit:
-                remarks.append(f"{typed!r} could not be used as {_TITLES[medium]}; the rest of the row was")
+                remarks.append((f"not used, because it is not {_TITLES[medium]}", typed))
     return found, remarks
 
 

@@ -65,8 +65,8 @@ def _contacts(rows: Sequence[Row], columns: Columns, account: Account, country: 
         except CellDoesNotFit as error:
             account.skip(row.line, str(error))
             continue
-        for remark in contact.remarks:
-            account.remark(row.line, remark)
+        for why, cell in contact.remarks:
+            account.remark(row.line, why, cell)
         yield contact
 
 
