@@ -52,7 +52,7 @@ class Account:
         self.became[became] += rows
 
     def remark(self, line: int, why: str, cell: str = "") -> None:
-        """Something in a row that could not be used, while the rest of the row was; ``cell`` is what it was."""
+        """Something in a row that could not be used, while the rest of the row was (``cell``)."""
         self.reasons[why] += 1
         told = f"{why}: {cell}" if cell else why
         if len(self.lines) < SHOWN:
