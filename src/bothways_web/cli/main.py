@@ -1,6 +1,7 @@
 """The command ``bothways``."""
 
 from bothways_web.cli.commands.demo import demo
+from bothways_web.cli.commands.imports import imports
 from bothways_web.cli.commands.migrate import migrate
 from bothways_web.cli.commands.serve import serve
 from bothways_web.cli.commands.user import user
@@ -20,3 +21,4 @@ app.command()(demo)
 app.command()(worker)
 app.command()(migrate)
 app.add_typer(user, name="user")
+app.add_typer(imports, name="import")

@@ -14,6 +14,7 @@ from bothways_web.foundation import clock
 from bothways_web.intake import contacts, orders
 from bothways_web.intake.account import Account
 from bothways_web.intake.columns import Columns
+from bothways_web.intake.fields import Field
 from bothways_web.intake.known import Known
 from bothways_web.intake.order_rows import orders as read_orders
 from bothways_web.intake.table import Table, open_table
@@ -48,6 +49,11 @@ class Imported:
     account: Account
     batch: UUID | None
     preview: tuple[Group, ...] = ()
+
+
+def fields_of(what: str) -> tuple[Field, ...]:
+    """What an import of contacts or orders can use."""
+    return contacts.FIELDS if what == CONTACTS else orders.FIELDS
 
 
 def plan(what: str, path: Path, given: dict[str, str] | None = None, name: str = "") -> Plan:

@@ -18,7 +18,7 @@ def amount(cell: str) -> Decimal:
     text = re.sub(r"[^\d,.\-]", "", cell)
     if "," in text and "." in text:
         thousands = "," if text.rfind(".") > text.rfind(",") else "."
-        text = text.replace(thousands, "")
+        text = text.replace(thousands, "").replace(",", ".")
     elif text.count(",") == 1 and len(text.rpartition(",")[2]) != 3:
         text = text.replace(",", ".")
     try:
