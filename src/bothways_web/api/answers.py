@@ -8,7 +8,10 @@ from pydantic import BaseModel
 from bothways.journal.entry import Entry, Recorded
 from bothways.units.refusal import Refused
 from bothways_web.api.problems import refusal
-from bothways_web.api.schemas.entries import EntryOut, Written
+from bothways_web.api.schemas.entries import EntryOut, StanceOut, Written
+from bothways_web.journal import queries
+from bothways_web.journal.models import Stance
+from bothways_web.parties.access import RelationshipAccess
 
 MEDIA_TYPE = "application/json"
 
@@ -23,6 +26,18 @@ def recorded(outcome: Recorded | Refused, status: int = 201) -> HttpResponse:
     if isinstance(outcome, Refused):
         return refusal(outcome)
     return answer(written(outcome.entries, outcome.repeated), status)
+
+
+def with_stances(access: RelationshipAccess, shown: Sequence[Entry]) -> list[EntryOut]:
+    """Entries with what the other side said of them. One query."""
+    stances = queries.stances(access, [entry.id for entry in shown])
+    return [EntryOut.of(entry, _stance(stances.get(entry.id))) for entry in shown]
+
+
+def _stance(row: Stance | None) -> StanceOut | None:
+    if row is None:
+        return None
+    return StanceOut.model_construct(stance=row.stance, why=row.why, withdrawn=row.withdrawn)
 
 
 def written(entries: Sequence[Entry], repeated: bool = False) -> Written:

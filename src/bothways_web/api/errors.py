@@ -12,7 +12,8 @@ from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationEr
 from bothways.journal.canonical import NotCanonical
 from bothways_web.api.callers import BadKey
 from bothways_web.api.cursors import BadCursor
-from bothways_web.api.problems import FieldProblem, problem
+from bothways_web.api.problems import FieldProblem, problem, refusal
+from bothways_web.api.schemas.values import BadDue
 
 logger = logging.getLogger("bothways.api")
 
@@ -38,6 +39,7 @@ def install(api: NinjaAPI) -> None:
     api.add_exception_handler(PermissionError, _not_allowed)
     api.add_exception_handler(NotCanonical, _not_canonical)
     api.add_exception_handler(BadCursor, _bad_cursor)
+    api.add_exception_handler(BadDue, _bad_due)
     api.add_exception_handler(BadKey, _bad_key)
     api.add_exception_handler(Throttled, _too_much)
     api.add_exception_handler(HttpError, _http)
@@ -79,6 +81,10 @@ def _not_canonical(request: HttpRequest, error: Any) -> HttpResponse:
 def _bad_cursor(request: HttpRequest, error: Any) -> HttpResponse:
     field = FieldProblem(field="cursor", detail="Send “next” of the page before, unchanged.")
     return problem(422, _SENTENCES[422], [field])
+
+
+def _bad_due(request: HttpRequest, error: Any) -> HttpResponse:
+    return refusal(error.refused)
 
 
 def _bad_key(request: HttpRequest, error: Any) -> HttpResponse:

@@ -9,6 +9,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from bothways.units.refusal import Refused
 
 MEDIA_TYPE = "application/problem+json"
+#: Refusals that say that there is no such thing.
+_NOT_THERE = ("_is_unknown", "there_is_no_such_promise")
+#: Refusals of the request as such, which no single input is to blame for.
+_ABOUT_THE_REQUEST = ("key_was_used_for_something_else", "text_cannot_be_kept")
 REFUSAL = "urn:bothways:refusal:"
 
 
@@ -74,6 +78,6 @@ def refusal(refused: Refused) -> HttpResponse:
 
 
 def _status(refused: Refused) -> int:
-    if refused.field or refused.reason == "key_was_used_for_something_else":
+    if refused.field or refused.reason in _ABOUT_THE_REQUEST:
         return 422
-    return 404 if refused.reason.endswith("_is_unknown") else 409
+    return 404 if refused.reason.endswith(_NOT_THERE) else 409

@@ -5,7 +5,20 @@ from ninja import NinjaAPI
 from bothways_web.api import errors
 from bothways_web.api.authentication import Session, Token
 from bothways_web.api.parsing import StrictParser
-from bothways_web.api.resources import entries, me, people, relationships
+from bothways_web.api.resources import (
+    book,
+    conversations,
+    entries,
+    invoices,
+    knowledge,
+    me,
+    orders,
+    people,
+    promises,
+    questions,
+    relationships,
+    today,
+)
 
 DESCRIPTION = """\
 The book that both sides keep, for programs. Whatever a page can do, this can do, for the merchant's side
@@ -23,5 +36,19 @@ api = NinjaAPI(
     parser=StrictParser(),
 )
 errors.install(api)
-for router in (me.router, relationships.router, people.router, entries.router):
-    api.add_router("", router)
+RESOURCES = (
+    me,
+    book,
+    today,
+    relationships,
+    people,
+    entries,
+    promises,
+    conversations,
+    questions,
+    knowledge,
+    orders,
+    invoices,
+)
+for resource in RESOURCES:
+    api.add_router("", resource.router)

@@ -28,6 +28,37 @@ def test_entries_are_paged_newest_first(cast: Cast, merchant: Program) -> None:
     assert paged == whole["items"]
 
 
+def test_the_other_side_confirms_or_contests_and_the_writer_takes_back(
+    cast: Cast, merchant: Program, customer: Program
+) -> None:
+    book = f"/relationships/{cast.roy.id}"
+    stated = merchant.post(f"{book}/facts", {"text": "Moves in May", "how": "observed"}).ok(201)
+    entry = f"{book}/entries/{stated['entries'][0]['id']}"
+    assert merchant.post(f"{entry}/confirm").problem(409)["reason"] == "entry_is_ones_own"
+    customer.post(f"{entry}/confirm").ok(201)
+    assert merchant.get(entry).ok()["stance"]["stance"] == "confirmed"
+    customer.post(f"{entry}/contest", {"why": "In June"}).ok(201)
+    contested = merchant.get(f"{book}/entries", contested=True).ok()["items"]
+    assert [item["stance"]["why"] for item in contested] == ["In June"]
+    note = merchant.post(f"{book}/facts", {"text": "Has a cat", "how": "observed"}).ok(201)["entries"][0][
+        "id"
+    ]
+    assert customer.post(f"{book}/entries/{note}/withdraw", {}).problem(409)["reason"]
+    merchant.post(f"{book}/entries/{note}/withdraw", {"why": "A dog"}).ok(201)
+    assert merchant.get(f"{book}/entries/{note}").ok()["stance"]["withdrawn"]
+
+
+def test_silence_counts_where_both_said_so(cast: Cast, merchant: Program, customer: Program) -> None:
+    path = f"/relationships/{cast.roy.id}/silence"
+    assert merchant.get(path).ok() == {"merchant_days": None, "customer_days": None}
+    merchant.put(path, {"days": 14}).ok(201)
+    customer.put(path, {"days": 10}).ok(201)
+    assert customer.get(path).ok() == {"merchant_days": 14, "customer_days": 10}
+    customer.put(path, {"days": None}).ok(201)
+    assert customer.get(path).ok()["customer_days"] is None
+    assert customer.put(path, {}).problem(422)["errors"][0]["field"] == "days"
+
+
 def test_entries_of_one_kind(cast: Cast, merchant: Program) -> None:
     path = f"/relationships/{cast.roy.id}/entries"
     kinds = {entry["kind"] for entry in merchant.get(path, kind="person_added").ok()["items"]}

@@ -3,9 +3,10 @@
 from uuid import UUID
 
 import pytest
+from django.test import Client
 
 from bothways_web.journal.models import Answer, Head, JournalEntry
-from tests.cast import Cast
+from tests.cast import PASSWORD, Cast
 from tests.web.api.conftest import Program
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +83,37 @@ def test_both_sides_keep_who_the_customer_is(cast: Cast, side: str, request: pyt
     shown = program.get(book).ok()
     assert "Nina Roy" not in {p["name"] for p in shown["people"]}
     assert "+442079460019" not in {a["value"] for a in shown["addresses"]}
+
+
+def test_customers_are_listed_searched_and_paged(cast: Cast, merchant: Program) -> None:
+    merchant.post("/relationships", NEW).ok(201)
+    names = [row["name"] for row in merchant.get("/relationships").ok()["items"]]
+    assert names == ["Brook Bakery", "Hofladen Brandt", "Roy Cosmetics"]
+    first = merchant.get("/relationships", limit=2).ok()
+    rest = merchant.get("/relationships", limit=2, cursor=first["next"]).ok()
+    assert [row["name"] for row in first["items"] + rest["items"]] == names
+    assert rest["next"] is None
+    for text in ("hof bra", "jule", "7946 0018", "j@brandt"):
+        found = merchant.get("/relationships", search=text).ok()["items"]
+        assert [row["name"] for row in found] == ["Hofladen Brandt"], text
+    assert merchant.get("/relationships", search="\x00").ok()["items"] == []
+    merchant.get("/relationships", cursor="x").problem(422)
+
+
+def test_a_customer_lists_the_books_they_keep(cast: Cast, customer: Program) -> None:
+    listed = customer.get("/relationships").ok()["items"]
+    assert [(row["merchant"], row["side"]) for row in listed] == [("Linden Labels", "customer")]
+    browser = Client()
+    browser.login(username=cast.jan.email, password=PASSWORD)
+    shown = browser.get("/api/v1/relationships").json()["items"]
+    assert [(row["merchant"], row["side"]) for row in shown] == [("Mill Paper", "customer")]
+
+
+def test_the_book_says_how_the_merchant_works(cast: Cast, merchant: Program, customer: Program) -> None:
+    book = merchant.get("/book").ok()
+    assert (book["slug"], book["currency"], book["sending_on"]) == ("linden-labels", "GBP", False)
+    assert merchant.get("/members").ok()[0]["name"] == "Ines Linden"
+    customer.get("/members").problem(403)
 
 
 def test_the_merchant_chooses_who_looks_after_a_customer(

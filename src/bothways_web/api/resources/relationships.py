@@ -1,29 +1,61 @@
 """Relationships: the merchant's customers, or the books that a customer keeps with merchants."""
 
+from typing import Annotated
 from uuid import UUID
 
 from django.http import HttpResponse
-from ninja import Router
+from ninja import Query, Router
+from pydantic import Field
 
 from bothways.journal.relationship import Medium
 from bothways.units.identity import derived
 from bothways.units.refusal import Refused
+from bothways.units.side import Side
 from bothways_web.api import directory
 from bothways_web.api.answers import answer, written
 from bothways_web.api.callers import ApiRequest, merchant_of, relationship_of
+from bothways_web.api.cursors import BadCursor, Page, Paging
 from bothways_web.api.problems import refusal
 from bothways_web.api.schemas.entries import Written
-from bothways_web.api.schemas.relationships import RelationshipIn, RelationshipOut
-from bothways_web.parties import actions
+from bothways_web.api.schemas.relationships import RelationshipIn, RelationshipLine, RelationshipOut
+from bothways_web.parties import actions, search
 from bothways_web.parties.addresses import AddressDoesNotFit, normalised
 
 router = Router(tags=["Customers"])
+
+
+class Search(Paging):
+    """Which relationships are wanted."""
+
+    search: str | None = Field(
+        None, max_length=200, description="Beginnings of words of a name, a number or an address."
+    )
 
 
 class Opened(Written):
     """The new relationship's id, and the entries that opened it."""
 
     id: UUID
+
+
+@router.get(
+    "/relationships",
+    response=Page[RelationshipLine],
+    operation_id="list_relationships",
+    summary="List or search customers",
+)
+def list_relationships(request: ApiRequest, wanted: Annotated[Search, Query()]) -> HttpResponse:
+    """By name. Those who act as a customer get the books they keep with merchants, all at once."""
+    if request.auth.merchant is None:
+        return answer(Page[RelationshipLine].model_construct(items=directory.own(request.auth), next=None))
+    place = search.Place.read(wanted.cursor) if wanted.cursor is not None else None
+    if wanted.cursor is not None and place is None:
+        raise BadCursor("this cursor was not handed out here")
+    access = merchant_of(request)
+    found = search.customers(access, wanted.search or "", search.Page(wanted.limit, place))
+    items = [directory.line(row, access.merchant, Side.MERCHANT) for row in found.rows]
+    further = str(found.after) if found.after else None
+    return answer(Page[RelationshipLine].model_construct(items=items, next=further))
 
 
 @router.post(

@@ -108,6 +108,8 @@ class AddressOut(BaseModel):
     medium: Medium
     value: str
     person: UUID | None
+    awaits_consent: bool = Field(description="It reaches nobody before the customer confirms its entry.")
+    entry: UUID = Field(description="The entry that added it; the customer confirms or contests it.")
 
 
 class RelationshipLine(BaseModel):
