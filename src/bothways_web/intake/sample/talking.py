@@ -82,7 +82,7 @@ def ask(story: Story, day: date) -> None:
     answered = at + days(story.chance.choice((0.1, 0.2, 0.8, 0.9, 3.0)))
     story.by(asker.other, answered, *accepted(question.answer(snapshot, asker.other, answer)))
     done = question.Question(asked.id, asker, question.State.ANSWERED)
-    if story.answers(0.6):
+    if story.answers(0.96):
         closed = answered + days(0.3)
         story.by(asker, closed, *accepted(question.close(done, asker, Outcome.SETTLED)))
     else:
