@@ -1,0 +1,47 @@
+"""Nothing in a projector is there for nothing: without any one of its statements, some row is another."""
+
+from collections.abc import Callable
+from types import ModuleType
+
+import pytest
+
+from bothways.journal.entry import Entry
+from bothways_web.conversations import projections as conversations
+from bothways_web.knowledge import projections as knowledge
+from bothways_web.trade import projections as trade
+from tests.builders import conversations as talking
+from tests.builders import knowledge as knowing
+from tests.builders import trade as trading
+from tests.builders.memory import project
+from tests.builders.shortened import without_each_statement
+
+Corpus = Callable[[], list[Entry]]
+
+
+@pytest.mark.parametrize(
+    ("module", "corpora"),
+    [
+        (conversations, [talking.corpus]),
+        (knowledge, [knowing.corpus]),
+        (trade, [trading.corpus, trading.bought_twice, trading.cancelled_again]),
+    ],
+)
+def test_every_statement_of_a_projector_shows(module: ModuleType, corpora: list[Corpus]) -> None:
+    entries = [corpus() for corpus in corpora]
+    whole = [project(module.projector, each) for each in entries]
+    unnoticed = []
+    for left_out, shortened in without_each_statement(module):
+        try:
+            same = [project(shortened["projector"], each) for each in entries] == whole
+        except Exception:  # noqa: BLE001  a projector that fails is noticed
+            same = False
+        if same:
+            unnoticed.append(left_out)
+    assert not unnoticed, "\n".join(unnoticed)
+
+
+def test_a_statement_that_does_nothing_would_be_found() -> None:
+    """The check itself: a line without effect goes unnoticed, and is named."""
+    names = [left_out for left_out, _ in without_each_statement(knowledge)]
+    assert any("rows.put(fact)" in name for name in names)
+    assert not any('"""' in name for name in names)
