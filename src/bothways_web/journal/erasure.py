@@ -37,8 +37,7 @@ Choose = Callable[[list[Entry]], Iterable[Entry]]
 
 def erase_entries(writer: Writer, entries: Iterable[UUID], why: str) -> Recorded | Refused:
     """Erase what some entries of a relationship say."""
-    wanted = set(entries)
-    return _erase(writer, lambda every: [entry for entry in every if entry.id in wanted], why)
+    return _erase(writer, _only(entries), why)
 
 
 def erase_person(writer: Writer, person: UUID, why: str, also: Sequence[str] = ()) -> Recorded | Refused:
@@ -60,7 +59,8 @@ def erase_again() -> int:
     """Erase what an older backup brought back; how many entries that were."""
     count = 0
     for each in erasures.returned():
-        erase_entries(Writer(each.merchant, each.relationship, CLOCK), each.entries, _CAME_BACK)
+        writer = Writer(each.merchant, each.relationship, CLOCK)
+        _erase(writer, _only(each.entries), _CAME_BACK, listed=True)
         count += len(each.entries)
     return count
 
@@ -99,14 +99,21 @@ def _rewrite() -> bool:
         return False
 
 
-def _erase(writer: Writer, choose: Choose, why: str, *, whole: bool = False) -> Recorded | Refused:
-    outcome = in_transaction(lambda: _erase_once(writer, choose, why, whole=whole))
+def _only(entries: Iterable[UUID]) -> Choose:
+    wanted = frozenset(entries)
+    return lambda every: [entry for entry in every if entry.id in wanted]
+
+
+def _erase(
+    writer: Writer, choose: Choose, why: str, *, whole: bool = False, listed: bool = False
+) -> Recorded | Refused:
+    outcome = in_transaction(lambda: _erase_once(writer, choose, why, whole=whole, listed=listed))
     if isinstance(outcome, Recorded):
         scrub()
     return outcome
 
 
-def _erase_once(writer: Writer, choose: Choose, why: str, *, whole: bool) -> Recorded | Refused:
+def _erase_once(writer: Writer, choose: Choose, why: str, *, whole: bool, listed: bool) -> Recorded | Refused:
     door = open_door(writer)
     every = [entry for entry in history(writer.relationship) if entry.body is not None]
     chosen = [entry for entry in choose(every) if entry.envelope.kind != ERASED]
@@ -124,7 +131,9 @@ def _erase_once(writer: Writer, choose: Choose, why: str, *, whole: bool) -> Rec
         eraser(erasing)
     close_door(door)
     erasures.begin_scrubbing()
-    erasures.remember(door.now, Listed(writer.merchant, writer.relationship, tuple(sorted(erasing.entries))))
+    if not listed:
+        ids = tuple(sorted(erasing.entries))
+        erasures.remember(door.now, Listed(writer.merchant, writer.relationship, ids))
     return Recorded(tuple(door.appended))
 
 
