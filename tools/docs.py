@@ -20,6 +20,7 @@ import django
 ROOT = Path(__file__).resolve().parent.parent
 GENERATED = {
     "docs/decisions/README.md": "tools.pages.decisions:page",
+    "docs/reference/access.md": "tools.pages.access:page",
     "docs/reference/commands.md": "tools.pages.commands:page",
     "docs/reference/settings.md": "tools.pages.settings:page",
     "docs/reference/packages.md": "tools.pages.packages:page",

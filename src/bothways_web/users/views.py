@@ -12,8 +12,8 @@ from bothways_web.users.forms import MeForm
 from bothways_web.users.models import User
 
 
-@login_required
 @require_http_methods(["GET", "POST"])
+@login_required
 def me(request: HttpRequest) -> HttpResponse:
     """Your name and time zone."""
     assert isinstance(request.user, User)

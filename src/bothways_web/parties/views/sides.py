@@ -10,16 +10,16 @@ from bothways_web.parties import pages
 from bothways_web.users.models import User
 
 
-@login_required
 @require_safe
+@login_required
 def home(request: HttpRequest) -> HttpResponse:
     """To the only book there is, or to both sides."""
     assert isinstance(request.user, User)
     return HttpResponseRedirect(pages.sides(request.user).only_address or reverse("sides"))
 
 
-@login_required
 @require_safe
+@login_required
 def sides(request: HttpRequest) -> HttpResponse:
     """My customers and my suppliers."""
     assert isinstance(request.user, User)

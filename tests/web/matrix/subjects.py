@@ -1,0 +1,97 @@
+"""What the addresses of the matrix are about: for each name in a path, how to make one of Roy's."""
+
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from typing import Any
+from uuid import UUID
+
+from bothways.conversations.kinds import Topic
+from bothways.knowledge.kinds import FactStated, How, WishStated
+from bothways.units.side import Side
+from bothways_web.conversations import actions as talks
+from bothways_web.conversations.models import Attachment
+from bothways_web.conversations.new_question import NewQuestion
+from bothways_web.journal.models import JournalEntry
+from bothways_web.knowledge import actions as knowledge
+from bothways_web.parties.buttons import button_token
+from bothways_web.parties.links import page_token
+from bothways_web.parties.models import Address, Claim
+from tests.builders import owing
+from tests.builders.acts import done
+from tests.cast import Cast
+from tests.web.matrix.walk import Place
+
+Subject = Callable[[Cast], Any]
+
+
+def paul(cast: Cast) -> Address:
+    """Paul's mail address."""
+    return Address.objects.get(id=cast.roy.addresses["paul"])
+
+
+def entry(cast: Cast) -> UUID:
+    """An entry of the merchant's in Roy's book."""
+    return JournalEntry.objects.filter(relationship_id=cast.roy.id).values_list("id", flat=True)[0]
+
+
+def note(cast: Cast) -> UUID:
+    """A staff note about Roy."""
+    return done(talks.write_note(cast.roy.merchants, "Prefers to be called in the morning."))
+
+
+def question(cast: Cast) -> UUID:
+    """A question that Roy asked."""
+    return owing.question(cast.roy.own, "Do you have lavender?", topic=Topic.ASK)
+
+
+def photo(cast: Cast) -> UUID:
+    """A photo that came with a complaint of Roy's."""
+    torn = NewQuestion("Two rolls came with a torn edge.", Side.CUSTOMER, Topic.WRONG)
+    picture = b"\xff\xd8\xff\xe0" + bytes(500)
+    done(talks.ask_with_photo(cast.roy.own, torn, BytesIO(picture), len(picture)))
+    return Attachment.objects.values_list("id", flat=True)[0]
+
+
+def fact(cast: Cast) -> UUID:
+    """Something known about Roy."""
+    return done(
+        knowledge.state(cast.roy.merchants, FactStated(text="They print at night.", how=How.OBSERVED))
+    )
+
+
+def wish(cast: Cast) -> UUID:
+    """Something Roy seeks."""
+    return done(knowledge.wish(cast.roy.own, Side.CUSTOMER, WishStated(words="A paper that survives frost")))
+
+
+SUBJECTS: Mapping[str, Subject] = {
+    "slug": lambda cast: cast.merchant.slug,
+    "relationship_id": lambda cast: cast.roy.id,
+    "relationship": lambda cast: cast.roy.id,
+    "person": lambda cast: cast.roy.people["paul"],
+    "address": lambda cast: cast.roy.addresses["paul"],
+    "claim": lambda cast: Claim.objects.get(user=cast.claire).id,
+    "token": lambda cast: "made-up",
+    "promise_id": lambda cast: owing.promised(cast.roy.merchants, "Samples", 3),
+    "act": lambda cast: "ask_new_date",
+    "entry": entry,
+    "question": question,
+    "file": photo,
+    "fact": fact,
+    "wish": wish,
+    "key": lambda cast: "made-up",
+    "uidb36": lambda cast: "1",
+    "pk": lambda cast: 1,
+}
+#: Where a name means something else in one address.
+ELSEWHERE: Mapping[str, Mapping[str, Subject]] = {
+    "conversations:share": {"entry": note},
+    "button": {"token": lambda cast: button_token(paul(cast), "unheard of", cast.roy.id)},
+    "page-link": {"token": lambda cast: page_token(paul(cast))},
+}
+
+
+def arguments(place: Place, cast: Cast) -> dict[str, Any]:
+    """What an address is about: something of Roy's for each name in its path."""
+    special = next((ELSEWHERE[name] for name in place.names if name in ELSEWHERE), {})
+    return {name: (special.get(name) or SUBJECTS[name])(cast) for name in place.arguments}
