@@ -11,7 +11,8 @@ INTRODUCTION = """\
 
 Every address of an installation, for everybody, as `tests/web/matrix` asks it. A number is the HTTP status;
 *acts* means let in and answered; *in* means sent to the sign-in page. Whoever may not know that something
-exists gets 404. What is not listed is not offered.
+exists gets 404. What is not listed is not offered. Programs get at what their member or customer gets at, and
+at nothing without a login or token (401): each operation of the API is asked so too.
 
 <!-- Written by `make docs` from `tests.web.matrix`. -->
 """

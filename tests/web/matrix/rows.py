@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tests.web.matrix.table import ACT, FORM, NOTHING, READ, Row, everybody, sends, signed_in
+from tests.web.matrix.table import ACT, FORM, READ, Row, everybody, signed_in
 
 ROWS: Mapping[str, Row] = {
     # Frames
@@ -15,6 +15,9 @@ ROWS: Mapping[str, Row] = {
     "desk:new-customer": FORM,
     "desk:find": READ,
     "desk:relationship": READ,
+    "desk:several": READ,
+    "desk:several-letters": ACT,
+    "desk:several-ask": ACT,
     "desk:seen": READ,
     "desk:seen-record": READ,
     "book:home": READ,
@@ -63,6 +66,19 @@ ROWS: Mapping[str, Row] = {
     "book:conversations:note": FORM.but(
         read={"customer": 404, "page": 404}, write={"customer": 404, "page": 404}
     ),
+    # Trade
+    "trade:again": FORM,
+    "trade:request": READ,
+    "trade:decline": FORM,
+    "trade:orders": READ,
+    "trade:place": FORM,
+    "trade:order": READ,
+    "trade:act": FORM,
+    "trade:give-back": FORM,
+    "trade:issue": FORM,
+    "trade:invoice": READ,
+    "trade:pay": FORM,
+    "trade:cancel-invoice": FORM,
     # Knowledge
     "knowledge:state": FORM,
     "knowledge:correct": FORM,
@@ -103,23 +119,4 @@ ROWS: Mapping[str, Row] = {
     "mfa_remove_webauthn": FORM.but(read=signed_in(302)),
     "mfa_edit_webauthn": FORM.but(read=signed_in(302)),
     "mfa_login_webauthn": FORM.but(read=signed_in(302)),
-    # Programs
-    "api:openapi": READ.at("open"),
-    "api:api-root": NOTHING,
-    "api:bothways_web.api.urls.nothing": NOTHING,
-    "api:me": READ.but(read=signed_in(200)),
-    "api:open_relationship": sends("POST", name="New Customer").but(
-        write={"staff": "acts", "customer": 403, "other": 403}
-    ),
-    "api:get_relationship": READ,
-    "api:rename": sends("PUT", name="Roy & Sons"),
-    "api:state_interest": sends("PUT", text="Plain labels, on time"),
-    "api:choose_keeper": sends("PUT", member=None),
-    "api:add_person": sends("POST", name="Zoe Roy"),
-    "api:remove_person": sends("DELETE"),
-    "api:add_address": sends("POST", medium="email", value="zoe@roy.example"),
-    "api:replace_address": sends("PUT", value="zoe@roy.example"),
-    "api:remove_address": sends("DELETE"),
-    "api:list_entries": READ,
-    "api:get_entry": READ,
 }

@@ -1,12 +1,15 @@
 """What the addresses of the matrix are about: for each name in a path, how to make one of Roy's."""
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 from uuid import UUID
 
 from bothways.conversations.kinds import Topic
 from bothways.knowledge.kinds import FactStated, How, WishStated
+from bothways.trade.kinds import InvoiceIssued, Item, OrderLine, OrderPlaced, OrderRequested
+from bothways.units.money import Money
 from bothways.units.side import Side
 from bothways_web.conversations import actions as talks
 from bothways_web.conversations.models import Attachment
@@ -16,6 +19,7 @@ from bothways_web.knowledge import actions as knowledge
 from bothways_web.parties.buttons import button_token
 from bothways_web.parties.links import page_token
 from bothways_web.parties.models import Address, Claim
+from bothways_web.trade import actions as trade
 from tests.builders import owing
 from tests.builders.acts import done
 from tests.cast import Cast
@@ -64,6 +68,25 @@ def wish(cast: Cast) -> UUID:
     return done(knowledge.wish(cast.roy.own, Side.CUSTOMER, WishStated(words="A paper that survives frost")))
 
 
+def asked(cast: Cast) -> UUID:
+    """An order that Roy would like to place."""
+    return done(
+        trade.request(cast.roy.own, OrderRequested(items=(Item(text="rolls", quantity=Decimal(24)),)))
+    )
+
+
+def order(cast: Cast) -> UUID:
+    """An order of Roy's."""
+    line = OrderLine(text="rolls", quantity=Decimal(24), price=Money(775, "GBP"))
+    placed = OrderPlaced(number="4390", lines=(line,), total=Money(18600, "GBP"))
+    return done(trade.place(cast.roy.merchants, placed))
+
+
+def invoice(cast: Cast) -> UUID:
+    """An invoice that Roy is to pay."""
+    return done(trade.issue(cast.roy.merchants, InvoiceIssued(number="R-1", total=Money(18600, "GBP"))))
+
+
 SUBJECTS: Mapping[str, Subject] = {
     "slug": lambda cast: cast.merchant.slug,
     "relationship_id": lambda cast: cast.roy.id,
@@ -78,6 +101,9 @@ SUBJECTS: Mapping[str, Subject] = {
     "question": question,
     "file": photo,
     "fact": fact,
+    "asked": asked,
+    "order": order,
+    "invoice": invoice,
     "wish": wish,
     "key": lambda cast: "made-up",
     "uidb36": lambda cast: "1",
@@ -86,6 +112,7 @@ SUBJECTS: Mapping[str, Subject] = {
 #: Where a name means something else in one address.
 ELSEWHERE: Mapping[str, Mapping[str, Subject]] = {
     "conversations:share": {"entry": note},
+    "trade:act": {"act": lambda cast: "deliver"},
     "button": {"token": lambda cast: button_token(paul(cast), "unheard of", cast.roy.id)},
     "page-link": {"token": lambda cast: page_token(paul(cast))},
 }

@@ -3,12 +3,13 @@
 A row is found by an address's name, first in full (``book:parties:keeper``), then without its side
 (``parties:keeper``). What is not said in the row follows from the area the address stands in. A new
 address needs one line in ``ROWS``; a kind of subject that its path names needs one in ``subjects.py``.
-The test walks the real addresses; ``docs/reference/access.md`` is written from here.
+Programs are asked by ``test_programs.py``, from their
+description. The test walks the real addresses; ``docs/reference/access.md`` is written from here.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 Role: TypeAlias = Literal["owner", "staff", "reader", "customer", "page", "other", "stranger"]
 #: A status; or ``acts``: let in and answered; ``in``: sent to sign in; ``none``: the method is not offered.
@@ -68,26 +69,17 @@ AREAS = {
         _each("acts", "acts", "acts", "acts", "in", "acts", "in"),
     ),
     "open": Area("Open to everybody", everybody(200), everybody("acts")),
-    "api": Area(
-        "Programs",
-        _each(200, 404, 200, 200, 401, 404, 401),
-        _each("acts", 404, 403, "acts", 401, 404, 401),
-    ),
 }
 
 
 @dataclass(frozen=True)
 class Row:
-    """The methods that an address offers, and where it departs from its area.
-
-    ``body`` is sent as JSON; programs are asked for a body that fits before they are asked who they are.
-    """
+    """The methods that an address offers, and where it departs from its area."""
 
     methods: tuple[str, ...]
     read: Mapping[Role, Cell] = field(default_factory=dict)
     write: Mapping[Role, Cell] = field(default_factory=dict)
     area: str = ""
-    body: Mapping[str, Any] | None = None
 
     def but(self, read: Mapping[Role, Cell] | None = None, write: Mapping[Role, Cell] | None = None) -> "Row":
         """The same methods, with departures."""
@@ -106,15 +98,9 @@ def signed_in(cell: Cell) -> Mapping[Role, Cell]:
     return dict.fromkeys(SIGNED_IN, cell)
 
 
-def sends(method: str, **body: Any) -> Row:
-    """A program's request that changes something."""
-    return Row((method,), body=body)
-
-
 READ = Row(("GET",))
 FORM = Row(("GET", "POST"))
 ACT = Row(("POST",))
-NOTHING = Row(())
 
 
 def area_of(route: str) -> str:
@@ -122,7 +108,7 @@ def area_of(route: str) -> str:
     if route.startswith("desk/<slug:slug>/customers/<uuid:relationship_id>/"):
         return "relationship"
     first = route.partition("/")[0]
-    return {"desk": "desk", "book": "book", "me": "login", "api": "api"}.get(first, "open")
+    return {"desk": "desk", "book": "book", "me": "login"}.get(first, "open")
 
 
 def expected(row: Row, area: str, role: Role, method: str) -> Cell:

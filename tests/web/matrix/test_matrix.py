@@ -1,81 +1,21 @@
 """Every address × everybody × every method gives what the table says; see ``table.py`` for a new row."""
 
-import json
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
-
 import pytest
-from django.conf import settings
 from django.core.cache import cache
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
-from pytest_django import DjangoDbBlocker
 
-from bothways_web.foundation import clock
-from bothways_web.parties.links import page_link
-from bothways_web.parties.models import Address
-from bothways_web.parties.page_session import SESSION_KEY
-from bothways_web.users.models import User
-from tests.cast import Cast, gather
+from tests.web.matrix.conftest import World
 from tests.web.matrix.rows import ROWS
 from tests.web.matrix.subjects import arguments
-from tests.web.matrix.table import ROLES, Cell, Role, expected
+from tests.web.matrix.table import ROLES, Cell, expected
 from tests.web.matrix.walk import Place, places
 
 OFFERED = ("GET", "POST")
 
 pytestmark = pytest.mark.django_db
-
-
-@dataclass(frozen=True)
-class World:
-    """The cast, with the session that each role's browser has."""
-
-    cast: Cast
-    sessions: dict[Role, str]
-
-    def browser(self, role: Role) -> Client:
-        """A browser of this role, fresh for each request."""
-        client = Client(raise_request_exception=False)
-        if role in self.sessions:
-            client.cookies[settings.SESSION_COOKIE_NAME] = self.sessions[role]
-        return client
-
-
-@pytest.fixture(scope="module")
-def world(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[World]:
-    """One cast for the whole table; whatever a request changes is taken back."""
-    with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
-        patch.setattr(settings, "DATA", tmp_path_factory.mktemp("data"))
-        cast = gather()
-        users: dict[Role, User] = {
-            "owner": cast.jan,
-            "staff": cast.ines,
-            "reader": cast.rita,
-            "customer": cast.claire,
-            "other": cast.bea,
-        }
-        sessions: dict[Role, str] = {}
-        for role, user in users.items():
-            client = Client()
-            client.force_login(user)
-            sessions[role] = client.cookies[settings.SESSION_COOKIE_NAME].value
-        yield World(cast, {**sessions, "page": page_session(cast)})
-        transaction.set_rollback(True)
-
-
-def page_session(cast: Cast) -> str:
-    """A session that a mail's link opened."""
-    session = Client().session
-    link = page_link(Address.objects.get(id=cast.roy.addresses["claire"]))
-    session[SESSION_KEY] = {str(cast.roy.id): {"link": str(link.id), "at": clock.now().isoformat()}}
-    session.save()
-    return str(session.session_key)
 
 
 PLACES = places()
@@ -100,9 +40,8 @@ def test_everybody_gets_what_the_table_says(world: World, place: Place) -> None:
     wrong = []
     address = reverse(place.name, kwargs=arguments(place, world.cast))
     for role in ROLES:
-        for method in sorted({*OFFERED, *row.methods}):
-            browser = world.browser(role)
-            got = ask(browser, method, address, {"body": row.body, **sent_with(place, role)})
+        for method in OFFERED:
+            got = ask(world.browser(role), method, address)
             wanted = expected(row, area, role, method)
             if not fits(got, wanted):
                 wrong.append(f"{role} {method}: {got.status_code} {got.get('Location', '')}, not {wanted}")
@@ -128,23 +67,14 @@ def test_what_an_answer_counts_as(status: int, to: str, fitting: set[Cell]) -> N
     assert {cell for cell in cells if fits(answer, cell)} == fitting
 
 
-def ask(browser: Client, method: str, address: str, sent: dict[str, Any]) -> HttpResponse:
+def ask(browser: Client, method: str, address: str) -> HttpResponse:
     """Send a request; nothing that it changed stays."""
     cache.clear()
-    body = sent.pop("body")
-    if body is not None:
-        sent |= {"data": json.dumps(body), "content_type": "application/json"}
     with transaction.atomic():
-        response = browser.generic(method, address, **sent)
+        response = browser.generic(method, address)
         transaction.set_rollback(True)
     assert isinstance(response, HttpResponse)
     return response
-
-
-def sent_with(place: Place, role: Role) -> dict[str, Any]:
-    """Programs that act for a merchant name the book."""
-    named = place.name.startswith("api:") and role in ("owner", "staff", "reader")
-    return {"headers": {"Bothways-Merchant": "linden-labels"}} if named else {}
 
 
 def fits(got: HttpResponse, wanted: Cell) -> bool:

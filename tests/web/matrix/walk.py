@@ -32,8 +32,9 @@ class Place:
 
 
 def places() -> list[Place]:
-    """All of them, in the order in which they are tried."""
-    return list(_below(get_resolver(), (), "", ()))
+    """All of them but those of programs, in the order in which they are tried."""
+    found = _below(get_resolver(), (), "", ())
+    return [place for place in found if not place.route.startswith("api/")]
 
 
 def _below(
