@@ -135,6 +135,7 @@ ROOT_URLCONF = "bothways_web.config.urls"
 USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = ENVIRONMENT.language
+FORM_RENDERER = "bothways_web.foundation.form_html.Renderer"
 STATIC_URL = "/static/"
 # Static files are found in the rooms themselves when a web process starts; nothing needs to be collected.
 WHITENOISE_USE_FINDERS = True
