@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from uuid import UUID
 
 from django.db.models import Case, Count, F, Q, QuerySet, Value, When
@@ -12,6 +13,7 @@ from bothways.conversations.conversation import Note as CoreNote
 from bothways.conversations.question import State
 from bothways.units.side import Side
 from bothways_web.conversations.models import Attachment, Contact, Conversation, Note, Question
+from bothways_web.foundation.prepared import Prepared, prepared
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.models import Membership, Relationship
 
@@ -40,6 +42,24 @@ class Load:
     late: int
 
 
+@cache
+def _questions(limit: int) -> Prepared[[UUID], Question]:
+    @prepared
+    def rows(relationship: UUID) -> QuerySet[Question]:
+        return Question.objects.filter(relationship_id=relationship).order_by(*_OPEN_FIRST)[:limit]
+
+    return rows
+
+
+@cache
+def _notes(limit: int) -> Prepared[[UUID], Note]:
+    @prepared
+    def rows(relationship: UUID) -> QuerySet[Note]:
+        return Note.objects.filter(relationship_id=relationship).order_by("-at", "-id")[:limit]
+
+    return rows
+
+
 def question(access: RelationshipAccess, question_id: UUID) -> Question | None:
     """One question of this relationship. One query."""
     return Question.objects.filter(id=question_id, relationship_id=access.relationship_id).first()
@@ -53,8 +73,7 @@ def standing(access: RelationshipAccess, question_id: UUID) -> rules.Question | 
 
 def questions(access: RelationshipAccess, limit: int = 20) -> list[Question]:
     """The relationship's questions, the open ones first. One query."""
-    rows = Question.objects.filter(relationship_id=access.relationship_id)
-    return list(rows.order_by(*_OPEN_FIRST)[:limit])
+    return _questions(limit)(access.relationship_id)
 
 
 def talks(access: RelationshipAccess, limit: int = 20) -> list[Conversation]:
@@ -67,7 +86,7 @@ def notes(access: RelationshipAccess, limit: int = 20) -> list[Note]:
     """The team's notes, newest first; none for the customer. One query."""
     if not access.sees_internal:
         return []
-    return list(Note.objects.filter(relationship_id=access.relationship_id).order_by("-at", "-id")[:limit])
+    return _notes(limit)(access.relationship_id)
 
 
 def note(access: RelationshipAccess, entry: UUID) -> CoreNote | None:

@@ -43,7 +43,8 @@ class Renderer(DjangoTemplates):
 def _input(widget: Widget) -> str:
     value = widget["value"]
     given = "" if value is None else f' value="{conditional_escape(value)}"'
-    return f'<input type="{widget["type"]}" name="{conditional_escape(widget["name"])}"{given}{_attributes(widget)}>'
+    name = conditional_escape(widget["name"])
+    return f'<input type="{widget["type"]}" name="{name}"{given}{_attributes(widget)}>'
 
 
 def _option(widget: Widget) -> str:

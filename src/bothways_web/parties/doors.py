@@ -1,7 +1,8 @@
 """From a request to a handle: the decorators that every view of a relationship or a book goes through."""
 
+import re
 from collections.abc import Callable
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, Concatenate, ParamSpec, TypeAlias
 from uuid import UUID
 
@@ -19,6 +20,7 @@ P = ParamSpec("P")
 View: TypeAlias = Callable[..., HttpResponse]
 
 READ_METHODS = ("GET", "HEAD", "OPTIONS")
+_IDENTIFIER = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def merchant_view(view: Callable[Concatenate[HttpRequest, MerchantAccess, P], HttpResponse]) -> View:
@@ -76,9 +78,25 @@ def address_of(handle: RelationshipAccess, name: str, *args: Any) -> str:
     """
     if handle.looking:
         return home_of(handle)
+    given = [f"{arg}" for arg in args]
     if handle.side is Side.MERCHANT:
-        return reverse(f"desk:{name}", args=[handle.merchant.slug, handle.relationship_id, *args])
-    return reverse(f"book:{name}", args=[handle.relationship_id, *args])
+        return _filled(f"desk:{name}", handle.merchant.slug, f"{handle.relationship_id}", *given)
+    return _filled(f"book:{name}", f"{handle.relationship_id}", *given)
+
+
+def _filled(name: str, *args: str) -> str:
+    """What ``reverse`` gives, from the address that it gave for other identifiers."""
+    places = [number for number, arg in enumerate(args) if _IDENTIFIER.fullmatch(arg)]
+    address = _like(name, tuple("" if number in places else arg for number, arg in enumerate(args)))
+    for number in places:
+        address = address.replace(f"{UUID(int=number)}", args[number])
+    return address
+
+
+@lru_cache(maxsize=512)
+def _like(name: str, args: tuple[str, ...]) -> str:
+    """An address in which each empty argument is an identifier that stands for its place."""
+    return reverse(name, args=[arg or f"{UUID(int=number)}" for number, arg in enumerate(args)])
 
 
 def home_of(handle: RelationshipAccess) -> str:
@@ -86,8 +104,8 @@ def home_of(handle: RelationshipAccess) -> str:
     if handle.looking:
         return reverse("desk:seen", args=[handle.merchant.slug, handle.relationship_id])
     if handle.side is Side.MERCHANT:
-        return reverse("desk:relationship", args=[handle.merchant.slug, handle.relationship_id])
-    return reverse("book:home", args=[handle.relationship_id])
+        return _filled("desk:relationship", handle.merchant.slug, f"{handle.relationship_id}")
+    return _filled("book:home", f"{handle.relationship_id}")
 
 
 def frame_of(handle: RelationshipAccess | MerchantAccess) -> str:
