@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from bothways_web.cli.plain import Failure
 
 if TYPE_CHECKING:
+    from bothways_web.parties.access import MerchantAccess, RelationshipAccess
     from bothways_web.parties.models import Merchant
 
 SETTINGS = "bothways_web.config.settings"
@@ -39,3 +40,31 @@ def merchant_named(slug: str | None) -> "Merchant":
         raise Failure(f"{hint} Make one with `bothways user add --merchant NAME`.")
     names = ", ".join(merchant.slug for merchant in found)
     raise Failure(f"Say which merchant you mean with --merchant: {names}.", 2)
+
+
+def access(slug: str | None) -> "MerchantAccess":
+    """The book of a merchant with its owner's rights, for whoever may run commands on this machine."""
+    open_book()
+    from bothways_web.parties.access import access_of
+    from bothways_web.parties.models import Membership, Role
+
+    book = merchant_named(slug)
+    owners = Membership.objects.select_related("merchant").filter(merchant=book, role=Role.OWNER, active=True)
+    owner = owners.order_by("id").first()
+    if owner is None:
+        raise Failure(f"{book.name} has no owner. Make one with `bothways user add --merchant {book.slug}`.")
+    return access_of(owner)
+
+
+def customer(access: "MerchantAccess", words: str) -> "RelationshipAccess":
+    """The one customer that these words find; fails with the names when they find several."""
+    from bothways_web.parties.search import Page, customers
+
+    found = customers(access, words, Page(6)).rows
+    if not found:
+        raise Failure(f"No customer is found by “{words}”.")
+    same = [row for row in found if row.name.casefold() == words.strip().casefold()]
+    if len(found) > 1 and len(same) != 1:
+        names = ", ".join(row.name for row in found[:5])
+        raise Failure(f"“{words}” could be {names}{' and others' if len(found) > 5 else ''}. Say more.", 2)
+    return access.relationship((same or found)[0].id)

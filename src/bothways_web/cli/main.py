@@ -1,8 +1,13 @@
 """The command ``bothways``."""
 
+from bothways_web.cli.commands.backup import backup
+from bothways_web.cli.commands.day import log, promise, today
 from bothways_web.cli.commands.demo import demo
+from bothways_web.cli.commands.doctor import doctor
 from bothways_web.cli.commands.imports import imports
+from bothways_web.cli.commands.keeping import export, rebuild
 from bothways_web.cli.commands.migrate import migrate
+from bothways_web.cli.commands.restore import restore
 from bothways_web.cli.commands.serve import serve
 from bothways_web.cli.commands.user import user
 from bothways_web.cli.commands.worker import worker
@@ -19,6 +24,14 @@ app = App(
 app.command()(serve)
 app.command()(demo)
 app.command()(worker)
+app.command()(today)
+app.command()(log)
+app.command()(promise)
+app.command()(export)
+app.command()(backup)
+app.command()(restore)
+app.command()(rebuild)
+app.command()(doctor)
 app.command()(migrate)
 app.add_typer(user, name="user")
 app.add_typer(imports, name="import")

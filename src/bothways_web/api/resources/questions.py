@@ -150,7 +150,7 @@ def get_attachment(request: ApiRequest, relationship: UUID, attachment: UUID) ->
     """The bytes as they were sent."""
     access = relationship_of(request, relationship)
     found = queries.attachment(access, attachment)
-    path = attachments.path_of(access.relationship_id, attachment) if found else None
+    path = attachments.path_of(found) if found else None
     if found is None or path is None or not path.is_file():
         raise Http404("no such file")
     return FileResponse(path.open("rb"), content_type=found.media_type)

@@ -13,7 +13,6 @@ from bothways_web.cli.plain import Failure, out
 
 if TYPE_CHECKING:
     from bothways_web.intake.importing import Imported, Plan
-    from bothways_web.parties.access import MerchantAccess
 
 imports = typer.Typer(help="Bring in contacts and orders from CSV files.", no_args_is_help=True)
 
@@ -59,7 +58,7 @@ def undo(
     merchant: Slug = None,
 ) -> None:
     """Take an import back, except where somebody has built on it."""
-    access = _access(merchant)
+    access = house.access(merchant)
     from bothways.journal.entry import Actor
     from bothways.units.refusal import Refused
     from bothways.units.side import Side
@@ -85,7 +84,7 @@ def undo(
 @imports.command("list")
 def list_imports(merchant: Slug = None) -> None:
     """List the imports of this book, the latest first."""
-    access = _access(merchant)
+    access = house.access(merchant)
     from bothways_web.intake.queries import batches
 
     grid = Grid("Import", "What", "File", "When", "New rows", "State", box=None)
@@ -98,7 +97,7 @@ def list_imports(merchant: Slug = None) -> None:
 
 
 def _bring_in(what: str, file: Path, merchant: str | None, given: list[str] | None, dry_run: bool) -> None:
-    access = _access(merchant)
+    access = house.access(merchant)
     from bothways_web.intake import importing
 
     planned = _plan(what, file, _mapping(given or []))
@@ -116,19 +115,6 @@ def _bring_in(what: str, file: Path, merchant: str | None, given: list[str] | No
         out.print("Everything was there already; nothing was written.")
     else:
         out.print(f"Take it back with `bothways import undo {imported.batch}`.")
-
-
-def _access(merchant: str | None) -> "MerchantAccess":
-    house.open_book()
-    from bothways_web.parties.access import access_of
-    from bothways_web.parties.models import Membership, Role
-
-    book = house.merchant_named(merchant)
-    owners = Membership.objects.select_related("merchant").filter(merchant=book, role=Role.OWNER, active=True)
-    owner = owners.order_by("id").first()
-    if owner is None:
-        raise Failure(f"{book.name} has no owner. Make one with `bothways user add --merchant {book.slug}`.")
-    return access_of(owner)
 
 
 def _mapping(given: list[str]) -> dict[str, str]:

@@ -1,0 +1,33 @@
+"""The day from the terminal: today, log, promise."""
+
+import json
+
+from tests.web.cli.conftest import Terminal
+
+CONTACTS = (
+    "Company,E-Mail\nAnvil Forge,ann@anvil.example\nAnvil Tools,tom@tools.example\nDent Ltd,d@dent.example\n"
+)
+
+
+def test_a_talk_and_a_promise_stand_in_the_day(owned: Terminal) -> None:
+    (owned.data / "c.csv").write_text(CONTACTS)
+    owned.run("import", "contacts", "c.csv").ok()
+    words = ("--we-promise", "Send a quote", "--by", "in 3 days", "--they-ask", "Is it waterproof?")
+    assert owned.run("log", "dent", "Wants labels", *words).ok() == "Logged.\n"
+    assert owned.run("promise", "anvil forge", "Call back", "--by", "2020-01-01").refused()
+    assert owned.run("promise", "anvil forge", "Call back", "--by", "tomorrow").ok() == "Promised.\n"
+    said = owned.run("today").ok()
+    assert "Nothing is due." in said
+    assert "Dent Ltd: Is it waterproof?" in said
+    exported = [json.loads(line) for line in owned.run("export").ok().splitlines()]
+    kinds = {line["entry"]["kind"] for line in exported if "entry" in line}
+    assert {"conversation_logged", "question_asked", "promise_made"} <= kinds
+
+
+def test_what_is_not_clear_is_asked(owned: Terminal) -> None:
+    (owned.data / "c.csv").write_text(CONTACTS)
+    owned.run("import", "contacts", "c.csv").ok()
+    assert "Anvil Forge, Anvil Tools" in owned.run("promise", "anvil", "Call").refused(2)
+    assert "No customer is found" in owned.run("promise", "nobody", "Call").refused()
+    assert "no day" in owned.run("promise", "dent", "Call", "--by", "some time").refused(2)
+    assert "--we-promise" in owned.run("log", "dent", "Hello", "--by", "Friday").refused(2)
