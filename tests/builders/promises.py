@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Self
 from uuid import UUID
 
 from bothways.journal.body import Body, ObligingBody
@@ -73,7 +74,7 @@ class Book:
     def __getitem__(self, n: int) -> Promise:
         return self.promises[number(n)]
 
-    def wait(self, **units: float) -> "Book":
+    def wait(self, **units: float) -> Self:
         """Let time go by."""
         self.now += timedelta(**units)
         return self

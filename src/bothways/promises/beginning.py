@@ -7,6 +7,7 @@ from bothways.journal.entry import ActorRole, Entry
 from bothways.journal.obligation import Basis, Obligation
 from bothways.promises.kinds import AmendsAsked, AmendsOffered, Opening, PromiseAsked, PromiseOffered
 from bothways.promises.promise import Promise
+from bothways.promises.series_kinds import PromiseRecurred
 from bothways.promises.state import State, Word
 from bothways.units.side import Side
 
@@ -40,6 +41,9 @@ def begun(entry: Entry) -> tuple[Promise, ...]:
             return (replace(promise, matters_why=body.matters_why),)
         if isinstance(body, AmendsOffered | AmendsAsked):
             return (replace(promise, amends_for=body.amends_for),)
+        if isinstance(body, PromiseRecurred):
+            relied_on = promise.relied_on or body.relied_on
+            return (replace(promise, series=body.series, occurrence=body.occurrence, relied_on=relied_on),)
         return (promise,)
     return ()
 
@@ -49,6 +53,8 @@ def _said(entry: Entry, body: Opening) -> _Start:
         return replace(_ASKED, relied_on=entry.is_own_word)
     if isinstance(body, PromiseOffered | AmendsOffered):
         return _OFFERED
+    if isinstance(body, PromiseRecurred) and entry.envelope.actor.side is not body.obligation.creditor:
+        return _OWN
     return _carried(entry, body.obligation)
 
 

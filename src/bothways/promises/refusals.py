@@ -95,6 +95,44 @@ SILENCE_DOES_NOT_COUNT = Refused(
 SILENCE_IS_TOO_SHORT = Refused(
     "silence_is_too_short", "The days after which silence counts have not gone by yet."
 )
+SERIES_HAS_ENDED = Refused("series_has_ended", "This comes round no more. Begin it anew.")
+SERIES_ENDS_BEFORE_IT_BEGINS = Refused(
+    "series_ends_before_it_begins", "The last day is before the first one.", field="until"
+)
+THERE_IS_NO_SUCH_SERIES = Refused(
+    "there_is_no_such_series", "There is nothing like this that comes round in this book."
+)
+THERE_IS_NO_SUCH_APPOINTMENT = Refused(
+    "there_is_no_such_appointment", "There is no such appointment in this book."
+)
+APPOINTMENT_IS_CANCELLED = Refused(
+    "appointment_is_cancelled", "This appointment was called off. Propose a new one."
+)
+APPOINTMENT_IS_AGREED = Refused("appointment_is_agreed", "Both sides have agreed to this time already.")
+APPOINTMENT_IS_NOT_AGREED = Refused(
+    "appointment_is_not_agreed", "Nobody was bound to be there: the other side never agreed to this time."
+)
+APPOINTMENT_HAS_BEGUN = Refused(
+    "appointment_has_begun", "Its time has come already. Say how it was kept, or propose a new one."
+)
+APPOINTMENT_HAS_NOT_BEGUN = Refused(
+    "appointment_has_not_begun", "It has not begun yet, so nobody can have missed it."
+)
+APPOINTMENT_ENDS_BEFORE_IT_BEGINS = Refused(
+    "appointment_ends_before_it_begins", "The end is before the beginning.", field="end"
+)
+THERE_IS_NO_SUCH_NEED = Refused("there_is_no_such_need", "No promise waits for this.")
+CUSTOMERS_HAVE_NO_INSIDE = Refused(
+    "customers_have_no_inside",
+    "Only the merchant keeps internal notes here. Hand the promise over to one of your people instead.",
+)
+NEED_IS_CLOSED = Refused("need_is_closed", "This is done, or no longer needed.")
+NEED_IS_DUE_TOO_LATE = Refused(
+    "need_is_due_too_late", "The promise is due before that. Name an earlier day.", field="due"
+)
+ONLY_WHO_WAS_ASKED_CAN_SAY_SO = Refused(
+    "only_who_was_asked_can_say_so", "Only the one who was asked can say this. You can drop it."
+)
 NOTHING_NEW_TO_NOTICE = Refused(
     "nothing_new_to_notice", "Somebody has said how this stands, or it was noticed before."
 )
@@ -131,4 +169,19 @@ ALL = (
     ONLY_THE_DEBTOR_MAKES_AMENDS,
     SILENCE_DOES_NOT_COUNT,
     SILENCE_IS_TOO_SHORT,
+    THERE_IS_NO_SUCH_SERIES,
+    SERIES_HAS_ENDED,
+    SERIES_ENDS_BEFORE_IT_BEGINS,
+    THERE_IS_NO_SUCH_APPOINTMENT,
+    APPOINTMENT_IS_CANCELLED,
+    APPOINTMENT_IS_AGREED,
+    APPOINTMENT_IS_NOT_AGREED,
+    APPOINTMENT_HAS_BEGUN,
+    APPOINTMENT_HAS_NOT_BEGUN,
+    APPOINTMENT_ENDS_BEFORE_IT_BEGINS,
+    THERE_IS_NO_SUCH_NEED,
+    CUSTOMERS_HAVE_NO_INSIDE,
+    NEED_IS_CLOSED,
+    ONLY_WHO_WAS_ASKED_CAN_SAY_SO,
+    NEED_IS_DUE_TOO_LATE,
 )

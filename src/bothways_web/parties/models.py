@@ -155,12 +155,13 @@ class SearchTerm(Projection):
 
 
 class Purpose(models.TextChoices):
-    """What a token in a mail is for."""
+    """What a token in a mail, or in the address of a calendar, is for."""
 
     PAGE = "page", "Leads to the customer's page"
     BUTTON = "button", "Answers one question"
     CODE = "code", "Opens the page in the browser that asked"
     INVITATION = "invitation", "Makes somebody a member"
+    FEED = "feed", "Reads a calendar"
 
 
 class Token(Register):

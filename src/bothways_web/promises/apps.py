@@ -8,7 +8,7 @@ class PromisesConfig(AppConfig):
     label = "promises"
 
     def ready(self) -> None:
-        from bothways.promises.kinds import KINDS
+        from bothways.promises import appointment_kinds, kinds, need_kinds, series_kinds
         from bothways_web.journal import due_work
         from bothways_web.journal.registry import register
         from bothways_web.parties.button_acts import button_acts
@@ -16,7 +16,9 @@ class PromisesConfig(AppConfig):
         from bothways_web.promises.lines import TELLERS
         from bothways_web.promises.projections import projector
 
-        register("promises", KINDS, projector, TELLERS)
+        register("promises", (*kinds.KINDS, *series_kinds.KINDS), projector, TELLERS)
+        register("promises", (*appointment_kinds.KINDS, *need_kinds.KINDS))
+        due_work.register("promises came round", clock_work.recur)
         due_work.register("promises became unknown", clock_work.become_unknown)
         due_work.register("promises lapsed", clock_work.lapse)
         due_work.register("morning mails", morning.write_morning_mails)

@@ -8,9 +8,11 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from bothways.promises.promise import Promise as Snapshot
+from bothways.promises.series import Series as SeriesSnapshot
 from bothways_web.journal.models import Silence
-from bothways_web.promises.models import Promise
+from bothways_web.promises.models import Promise, Series
 from bothways_web.promises.stored import promise_of
+from bothways_web.promises.stored_beside import series_of
 
 BATCH = 200
 Days: TypeAlias = tuple[int | None, int | None]
@@ -33,6 +35,18 @@ def to_lapse(now: datetime) -> Iterator[Promise]:
         relationship_id__in=silent.values("relationship_id"),
     )
     yield from _in_batches(rows, "reported_at", lambda row: row.reported_at)
+
+
+def to_recur(now: datetime) -> Iterator[Series]:
+    """What comes round and whose next one is not in the book yet."""
+    rows = Series.objects.filter(state="running", next_at__lt=now).order_by("next_at", "id")
+    yield from rows.iterator(chunk_size=BATCH)
+
+
+def standing_series(series_id: UUID) -> SeriesSnapshot | None:
+    """The series as it stands. One query."""
+    row = Series.objects.filter(id=series_id).first()
+    return series_of(row) if row is not None else None
 
 
 def standing(promise_id: UUID) -> Snapshot | None:

@@ -7,13 +7,13 @@ of them leaves the rest to be found again; whoever runs twice does it once.
 from datetime import datetime
 
 from bothways.journal.entry import CLOCK, Accepted
-from bothways.promises import clockwork
-from bothways.promises.refusals import THERE_IS_NO_SUCH_PROMISE
+from bothways.promises import clockwork, series
+from bothways.promises.refusals import THERE_IS_NO_SUCH_PROMISE, THERE_IS_NO_SUCH_SERIES
 from bothways.units.refusal import Refused
 from bothways_web.journal.door import Door, Writer
 from bothways_web.journal.due_work import write_once
 from bothways_web.promises import clock_queries, letters
-from bothways_web.promises.models import Promise
+from bothways_web.promises.models import Promise, Series
 from bothways_web.promises.stored import promise_of
 
 
@@ -25,6 +25,11 @@ def become_unknown(now: datetime) -> int:
 def lapse(now: datetime) -> int:
     """Reports that nobody answered for as long as both sides agreed."""
     return sum(_lapse(row, now) for row in clock_queries.to_lapse(now))
+
+
+def recur(now: datetime) -> int:
+    """The next of each series whose last day has gone by; one for each series, the rest in the next tick."""
+    return sum(_recur(row) for row in clock_queries.to_recur(now))
 
 
 def _notice(row: Promise) -> bool:
@@ -55,5 +60,13 @@ def _lapse(row: Promise, now: datetime) -> bool:
     return write_once(_writer(row), f"promise_lapsed:{row.id}:{reported}", decide)
 
 
-def _writer(row: Promise) -> Writer:
+def _recur(row: Series) -> bool:
+    def decide(door: Door) -> Accepted | Refused:
+        standing = clock_queries.standing_series(row.id)
+        return series.recur(standing, door.now) if standing is not None else THERE_IS_NO_SUCH_SERIES
+
+    return write_once(_writer(row), f"promise_recurred:{row.id}:{row.next}", decide)
+
+
+def _writer(row: Promise | Series) -> Writer:
     return Writer(row.merchant_id, row.relationship_id, CLOCK)

@@ -4,10 +4,14 @@ from datetime import UTC, datetime
 
 from django.db import models
 
+from bothways_web.foundation import clock
 from bothways_web.foundation.tables import Projection, Register
+from bothways_web.parties.models import Merchant
 
 #: Stands for "no date" in ``due_by``, so that both databases order what has none last.
 END_OF_TIME = datetime(9999, 12, 31, tzinfo=UTC)
+#: Stands for "at once" in ``next_at``.
+BEGINNING_OF_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 #: States in which a side is asked for its word, by itself and not by a date.
 TO_ANSWER = ("asked", "offered", "countered", "renegotiating", "reported")
 _OPEN = models.Q(open=True)
@@ -119,6 +123,105 @@ class PromiseEntry(Projection):
             models.Index(fields=["promise_id"], name="promises_entry_promise"),
             models.Index(fields=["relationship_id", "entry_id"], name="promises_entry_entry"),
         ]
+
+
+class Series(Projection):
+    """Something promised again and again; the fields are those of ``bothways.promises.series.Series``.
+
+    ``next_at`` is when the next one comes into the book: at once for the first, never after the last.
+    """
+
+    id = models.UUIDField(primary_key=True)
+    debtor = models.CharField(max_length=8)
+    what = models.TextField()
+    done_means = models.TextField(default="")
+    owner = models.UUIDField(null=True)
+    rhythm = models.JSONField()
+    first = models.DateField()
+    until = models.DateField(null=True)
+    zone = models.CharField(max_length=64)
+    begun_by = models.UUIDField()
+    state = models.CharField(max_length=10)
+    word = models.CharField(max_length=10)
+    next = models.PositiveIntegerField(default=0)
+    relied_on = models.BooleanField(default=False)
+    next_at = models.DateTimeField(default=END_OF_TIME)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["relationship_id", "begun_by"], name="promises_series_relation"),
+            models.Index(
+                fields=["next_at", "id"], name="promises_series_next", condition=models.Q(state="running")
+            ),
+        ]
+
+
+class Appointment(Projection):
+    """Both sides meet; the fields are those of ``bothways.promises.appointments.Appointment``."""
+
+    id = models.UUIDField(primary_key=True)
+    about = models.TextField()
+    start = models.DateTimeField()
+    end = models.DateTimeField()
+    zone = models.CharField(max_length=64)
+    place = models.TextField(default="")
+    owner = models.UUIDField(null=True)
+    state = models.CharField(max_length=9)
+    waits_for = models.CharField(max_length=8, default="")
+    moves = models.PositiveSmallIntegerField(default=0)
+    was_agreed = models.BooleanField(default=False)
+    cancelled_by = models.CharField(max_length=8, default="")
+    cancelled_at = models.DateTimeField(null=True)
+    merchant_came = models.CharField(max_length=7, default="")
+    customer_came = models.CharField(max_length=7, default="")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["relationship_id", "start"], name="promises_meeting_relation"),
+            models.Index(
+                fields=["merchant_id", "start"],
+                name="promises_meeting_merchant",
+                condition=~models.Q(state="cancelled"),
+            ),
+        ]
+
+
+class Need(Projection):
+    """What a promise waits for inside; the fields are those of ``bothways.promises.needs.Need``."""
+
+    id = models.UUIDField(primary_key=True)
+    promise_id = models.UUIDField()
+    what = models.TextField()
+    by = models.UUIDField()
+    state = models.CharField(max_length=8)
+    due = models.JSONField(null=True)
+    due_by = models.DateTimeField(default=END_OF_TIME)
+    asked_by = models.UUIDField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["promise_id"], name="promises_need_promise"),
+            models.Index(
+                fields=["merchant_id", "by", "due_by"],
+                name="promises_need_member",
+                condition=models.Q(state__in=["asked", "promised"]),
+            ),
+        ]
+
+
+class Feed(Register):
+    """A calendar that somebody subscribed to, at an address that holds a secret (``parties.tokens``).
+
+    A member's feed shows all customers they see; a customer's has a ``relationship_id``, and a member when
+    the person is known.
+    """
+
+    id = models.UUIDField(primary_key=True, default=clock.new_id)
+    merchant = models.ForeignKey(Merchant, on_delete=models.CASCADE)
+    member_id = models.UUIDField(null=True, db_index=True)
+    relationship_id = models.UUIDField(null=True, db_index=True)
+    made_at = models.DateTimeField(default=clock.now)
+    revoked_at = models.DateTimeField(null=True)
 
 
 class Morning(Register):

@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from bothways.journal.body import Body, ObligingBody
 from bothways.journal.entry import Entry
 from bothways.journal.kinds import EntryConfirmed, EntryContested
-from bothways.promises import life
+from bothways.promises import appointment_kinds, appointments, life, need_kinds, needs, series, series_kinds
 from bothways.promises.kinds import About, Opening
 from bothways.promises.promise import Promise as Snapshot
 from bothways.units.identity import derived
 from bothways_web.journal.projector import Projector
 from bothways_web.journal.rows import Rows
-from bothways_web.promises.models import Promise, PromiseEntry
+from bothways_web.promises import stored_beside as beside
+from bothways_web.promises.models import Appointment, Need, Promise, PromiseEntry, Series
 from bothways_web.promises.stored import promise_of, values_of
 
-projector = Projector("promises", 1, (Promise, PromiseEntry))
+projector = Projector("promises", 1, (Promise, PromiseEntry, Series, Appointment, Need))
 
 
 @projector.on(Opening, About, ObligingBody, EntryConfirmed, EntryContested)
@@ -24,15 +26,64 @@ def told(entry: Entry, _: Body, rows: Rows) -> None:
     """Whatever an entry says about promises."""
     shelf = _Shelf(rows, entry.relationship)
     for promise in life.told(entry, shelf):
-        rows.put(
-            Promise(
-                **values_of(promise),
-                merchant_id=entry.envelope.merchant,
-                relationship_id=entry.relationship,
-            )
-        )
+        rows.put(Promise(**values_of(promise), **_whose(entry)))
         if promise.opened_by != entry.id:
             rows.put(_rests_on(promise, entry))
+
+
+@projector.on(series_kinds.SeriesBegun)
+def series_begun(entry: Entry, body: series_kinds.SeriesBegun, rows: Rows) -> None:
+    """Something comes round."""
+    rows.put(Series(**beside.series_values(series.begun(entry, body)), **_whose(entry)))
+
+
+@projector.on(series_kinds.PromiseRecurred, series_kinds.SeriesEnded)
+def series_told(
+    entry: Entry, body: series_kinds.PromiseRecurred | series_kinds.SeriesEnded, rows: Rows
+) -> None:
+    """The next one came, or no more come."""
+    row = rows.get(Series, body.series, entry.relationship)
+    if row is not None:
+        changed = series.after(beside.series_of(row), entry, body)
+        rows.put(Series(**beside.series_values(changed), **_whose(entry)))
+
+
+@projector.on(EntryConfirmed, EntryContested)
+def series_answered(entry: Entry, body: EntryConfirmed | EntryContested, rows: Rows) -> None:
+    """A side said whether it comes round."""
+    for row in rows.of(Series, entry.relationship, begun_by=body.entry):
+        changed = series.answered(beside.series_of(row), entry, isinstance(body, EntryConfirmed))
+        rows.put(Series(**beside.series_values(changed), **_whose(entry)))
+
+
+@projector.on(appointment_kinds.AppointmentProposed)
+def appointment_proposed(entry: Entry, body: appointment_kinds.AppointmentProposed, rows: Rows) -> None:
+    """A side would like to meet."""
+    rows.put(Appointment(**beside.appointment_values(appointments.begun(entry, body)), **_whose(entry)))
+
+
+@projector.on(appointment_kinds.OfAppointment)
+def appointment_told(entry: Entry, body: appointment_kinds.OfAppointment, rows: Rows) -> None:
+    """Agreed, moved, called off or kept."""
+    row = rows.get(Appointment, body.appointment, entry.relationship)
+    if row is not None:
+        changed = appointments.after(beside.appointment_of(row), entry, body)
+        rows.put(Appointment(**beside.appointment_values(changed), **_whose(entry)))
+
+
+@projector.on(need_kinds.NeedAsked)
+def need_asked(entry: Entry, body: need_kinds.NeedAsked, rows: Rows) -> None:
+    """A promise waits for something inside."""
+    rows.put(Need(**beside.need_values(needs.begun(entry, body)), **_whose(entry)))
+
+
+@projector.on(need_kinds.OfNeed)
+def need_told(entry: Entry, body: need_kinds.OfNeed, rows: Rows) -> None:
+    """Promised, done or dropped inside."""
+    row = rows.get(Need, body.need, entry.relationship)
+    if row is not None:
+        changed = needs.after(beside.need_of(row), entry, body)
+        rows.put(Need(**beside.need_values(changed), **_whose(entry)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +106,12 @@ class _Shelf:
                 yield promise
 
 
+def _whose(entry: Entry) -> dict[str, Any]:
+    """In whose book a row stands."""
+    return {"merchant_id": entry.envelope.merchant, "relationship_id": entry.relationship}
+
+
 def _rests_on(promise: Snapshot, entry: Entry) -> PromiseEntry:
     return PromiseEntry(
-        id=derived(promise.id, entry.id),
-        merchant_id=entry.envelope.merchant,
-        relationship_id=entry.relationship,
-        promise_id=promise.id,
-        entry_id=entry.id,
+        id=derived(promise.id, entry.id), promise_id=promise.id, entry_id=entry.id, **_whose(entry)
     )

@@ -53,6 +53,7 @@ class Migration(migrations.Migration):
                             ("button", "Answers one question"),
                             ("code", "Opens the page in the browser that asked"),
                             ("invitation", "Makes somebody a member"),
+                            ("feed", "Reads a calendar"),
                         ],
                         max_length=10,
                     ),
