@@ -12,11 +12,15 @@ class PromisesConfig(AppConfig):
         from bothways_web.journal import due_work
         from bothways_web.journal.registry import register
         from bothways_web.parties.button_acts import button_acts
-        from bothways_web.promises import buttons, clock_work, morning
-        from bothways_web.promises.lines import TELLERS
+        from bothways_web.promises import buttons, clock_work, lines, lines_beside, morning
         from bothways_web.promises.projections import projector
 
-        register("promises", (*kinds.KINDS, *series_kinds.KINDS), projector, TELLERS)
+        register(
+            "promises",
+            (*kinds.KINDS, *series_kinds.KINDS),
+            projector,
+            {**lines.TELLERS, **lines_beside.TELLERS},
+        )
         register("promises", (*appointment_kinds.KINDS, *need_kinds.KINDS))
         due_work.register("promises came round", clock_work.recur)
         due_work.register("promises became unknown", clock_work.become_unknown)

@@ -24,7 +24,7 @@ PAGE = "promises:promise"
 
 def _opening(entry: Entry, body: kinds.Opening, you: Side) -> Line:
     owed, own = body.obligation, entry.is_own_word
-    what = {"what": owed.what, "until": _until(owed.due)}
+    what = {"what": owed.what, "until": until(owed.due)}
     if isinstance(body, kinds.AmendsOffered):
         return _line(owed.id, _("offered to make up for it: %(what)s%(until)s") % what, chip=_("amends"))
     if isinstance(body, kinds.AmendsAsked):
@@ -47,7 +47,7 @@ def _noted(owed: Obligation, you: Side) -> str:
 
 def _countered(_entry: Entry, body: kinds.PromiseCounterOffered, _you: Side) -> Line:
     changed = [text for text in (body.what, body.done_means, body.terms) if text]
-    what = "; ".join(changed) + _until(body.due)
+    what = "; ".join(changed) + until(body.due)
     text = _("offered something else: %(what)s") % {"what": what.removeprefix(", ").strip()}
     return _line(body.promise, text, body.why or "", _("offered"))
 
@@ -81,7 +81,8 @@ def _line(promise: UUID, text: str, quote: str = "", chip: str = "") -> Line:
     return Line(text, quote, chip, (PAGE, str(promise)))
 
 
-def _until(due: Due | None) -> str:
+def until(due: Due | None) -> str:
+    """``, by Friday, 13 March 2026``; empty without a date."""
     return ", " + _("by %(day)s") % {"day": _day(due)} if due else ""
 
 

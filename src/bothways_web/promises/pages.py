@@ -18,6 +18,7 @@ from bothways_web.parties.happenings import Happening, happenings
 from bothways_web.parties.names import Names
 from bothways_web.parties.who import Who, who
 from bothways_web.promises import labels, queries, records
+from bothways_web.promises.pages_beside import NeedRow, need_rows
 from bothways_web.promises.records import Record
 from bothways_web.promises.rows import Button, Row, button, row
 
@@ -76,6 +77,7 @@ class PromisePage:
     went: Record
     customer: str
     owner: str
+    needs: tuple[NeedRow, ...]
     amends: Promise | None = None
     amends_for: Promise | None = None
 
@@ -116,6 +118,7 @@ def promise_page(access: RelationshipAccess, promise: Promise) -> PromisePage:
         went=records.how_such_went(access, promise.debtor, promise.what),
         customer=customer.name,
         owner=called.full(promise.owner),
+        needs=need_rows(access, promise.id, called, today),
         amends=beside.get(promise.amends) if promise.amends else None,
         amends_for=beside.get(promise.amends_for) if promise.amends_for else None,
     )

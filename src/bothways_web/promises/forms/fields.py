@@ -13,6 +13,8 @@ from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.calendar import due_of
 
 LONGEST = 500
+#: The fields that hold a day.
+_DAYS = {"due", "until"}
 _DUE_HINT = _("Such as Friday, in 3 working days, or 13 March.")
 
 
@@ -52,13 +54,17 @@ class ActForm(forms.Form):
     def __init__(self, *args: Any, access: RelationshipAccess, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.access = access
-        if "due" in self.fields and access.side is Side.CUSTOMER:
-            self.fields["due"].widget = forms.DateInput(attrs={"type": "date"})
-            self.fields["due"].help_text = ""
+        for name in _DAYS & self.fields.keys() if access.side is Side.CUSTOMER else ():
+            self.fields[name].widget = forms.DateInput(attrs={"type": "date"})
+            self.fields[name].help_text = ""
 
     def clean_due(self) -> Due | None:
         """The due date meant."""
-        said = self.cleaned_data["due"]
+        return self.day_of("due")
+
+    def day_of(self, field: str) -> Due | None:
+        """The day that was meant in a field."""
+        said = self.cleaned_data[field]
         if not said:
             return None
         due = due_of(self.access.merchant, said, clock.now())

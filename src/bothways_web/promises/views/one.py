@@ -22,6 +22,7 @@ from bothways_web.promises import actions, labels, pages, queries, rows
 from bothways_web.promises.forms.acts import FORMS, HandOverForm, PressedForm
 from bothways_web.promises.forms.fields import ActForm
 from bothways_web.promises.forms.new import PromiseForm
+from bothways_web.promises.pages_beside import beside_panel
 from bothways_web.promises.views.doing import DOING
 
 
@@ -29,7 +30,7 @@ from bothways_web.promises.views.doing import DOING
 @relationship_view
 def promises(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """What is open on both sides."""
-    context = {**context_of(access), "panel": pages.open_panel(access)}
+    context = {**context_of(access), "panel": pages.open_panel(access), "beside": beside_panel(access)}
     return answer(request, "promises/promises.html", context, "panel")
 
 

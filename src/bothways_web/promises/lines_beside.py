@@ -1,0 +1,82 @@
+"""How what stands beside promises reads in the timeline: what comes round, meeting, what is needed inside."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.utils import dateformat
+from django.utils.translation import gettext as _
+
+from bothways.journal.body import Body
+from bothways.journal.entry import Entry
+from bothways.promises import appointment_kinds, need_kinds, series_kinds
+from bothways.units.due import zone_named
+from bothways.units.side import Side
+from bothways_web.journal.lines import Line, Teller
+from bothways_web.promises import words
+from bothways_web.promises.lines import PAGE, until
+
+
+def _series(entry: Entry, body: series_kinds.SeriesBegun, you: Side) -> Line:
+    said = {"what": body.what, "rhythm": words.rhythm(body.rhythm)}
+    if entry.is_own_word:
+        return Line(_("promised, %(rhythm)s: %(what)s") % said, chip=_("comes round"))
+    if body.debtor is you:
+        text = _("understood that you promised, %(rhythm)s: %(what)s") % said
+    else:
+        text = _("noted what they promised, %(rhythm)s: %(what)s") % said
+    return Line(text, chip=_("as understood"))
+
+
+def _recurred(_entry: Entry, body: series_kinds.PromiseRecurred, _you: Side) -> Line:
+    owed = body.obligation
+    text = (
+        _("promised it again: %(what)s%(until)s")
+        if _entry.is_own_word
+        else _("comes round: %(what)s%(until)s")
+    )
+    return Line(text % {"what": owed.what, "until": until(owed.due)}, where=(PAGE, str(owed.id)))
+
+
+def _proposed(_entry: Entry, body: appointment_kinds.AppointmentProposed, _you: Side) -> Line:
+    start = body.start.astimezone(zone_named(body.zone))
+    said = {"about": body.about, "when": dateformat.format(start, "l, j F Y, H:i")}
+    return Line(_("proposed to meet: %(about)s, %(when)s") % said, body.place or "", _("appointment"))
+
+
+def _moved(_entry: Entry, body: appointment_kinds.AppointmentMoved, _you: Side) -> Line:
+    return Line(_("proposed another time to meet"), body.why or "", _("appointment"))
+
+
+def _kept(_entry: Entry, body: appointment_kinds.AppointmentKept, you: Side) -> Line:
+    who = _("you were") if _entry.envelope.actor.side is not you else _("the other side was")
+    said = {"who": who, "how": words.came(body.came)}
+    return Line(_("said that %(who)s %(how)s") % said, body.note or "", _("appointment"))
+
+
+def _told(text: str, field: str = "", chip: str = "") -> Callable[[Entry, Any, Side], Line]:
+    def teller(_entry: Entry, body: Body, _you: Side) -> Line:
+        quote = getattr(body, field) or "" if field else ""
+        return Line(_(text), quote, _(chip) if chip else "")
+
+    return teller
+
+
+def _needed(_entry: Entry, body: need_kinds.NeedAsked, _you: Side) -> Line:
+    said = {"what": body.what, "until": until(body.due)}
+    return Line(_("needs for it: %(what)s%(until)s") % said, where=(PAGE, str(body.promise)))
+
+
+TELLERS: Mapping[type[Body], Teller] = {
+    series_kinds.SeriesBegun: _series,
+    series_kinds.SeriesEnded: _told("ended what came round", "why"),
+    series_kinds.PromiseRecurred: _recurred,
+    appointment_kinds.AppointmentProposed: _proposed,
+    appointment_kinds.AppointmentAgreed: _told("will be there", "", "appointment"),
+    appointment_kinds.AppointmentMoved: _moved,
+    appointment_kinds.AppointmentCancelled: _told("called off the meeting", "why", "appointment"),
+    appointment_kinds.AppointmentKept: _kept,
+    need_kinds.NeedAsked: _needed,
+    need_kinds.NeedPromised: _told("will see to what is needed"),
+    need_kinds.NeedMet: _told("did what was needed", "words"),
+    need_kinds.NeedDropped: _told("dropped what was needed", "why"),
+}
