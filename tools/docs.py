@@ -22,6 +22,7 @@ GENERATED = {
     "docs/decisions/README.md": "tools.pages.decisions:page",
     "docs/reference/access.md": "tools.pages.access:page",
     "docs/reference/commands.md": "tools.pages.commands:page",
+    "docs/reference/kinds.md": "tools.pages.kinds:page",
     "docs/reference/settings.md": "tools.pages.settings:page",
     "docs/reference/packages.md": "tools.pages.packages:page",
 }
