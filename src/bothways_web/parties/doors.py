@@ -13,6 +13,7 @@ from django.urls import reverse
 from bothways.units.side import Side
 from bothways_web.parties import access
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
+from bothways_web.parties.once import once
 from bothways_web.parties.page_session import customer_of_session
 from bothways_web.users.models import User
 
@@ -54,7 +55,7 @@ def relationship_view(view: Callable[Concatenate[HttpRequest, RelationshipAccess
             return redirect_to_login(request.get_full_path())
         if request.method not in READ_METHODS and not handle.can_write:
             return HttpResponse("You may read this page but not write on it.", status=403)
-        return view(request, handle, *args, **kwargs)
+        return view(request, once(request, handle), *args, **kwargs)
 
     return wrapped
 

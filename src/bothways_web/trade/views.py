@@ -100,7 +100,7 @@ def order(request: HttpRequest, access: RelationshipAccess, order: UUID) -> Http
 def act(request: HttpRequest, access: RelationshipAccess, order: UUID, act: str) -> HttpResponse:
     """Something is done with an order: it goes out or arrives, is confirmed, changed or cancelled."""
     step = STEPS.get(act)
-    if step is None:
+    if step is None or not step.label(access.side):
         raise Http404("no such act")
     form = step.form(posted(request), access=access)
     if form.is_valid():

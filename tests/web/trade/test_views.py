@@ -80,6 +80,11 @@ def test_strangers_and_readers_record_nothing(cast: Cast) -> None:
     assert entries(cast.roy.id)[len(before) :] == ["order_cancelled"]
 
 
+def test_what_only_the_merchant_does_is_no_page_of_the_customers(cast: Cast, claire: Client) -> None:
+    order = place(cast.roy.merchants)
+    assert claire.get(book(cast.roy.id, f"trade/orders/{order.id}/change/")).status_code == 404
+
+
 def test_looking_changes_nothing(cast: Cast, jan: Client) -> None:
     order = place(cast.roy.merchants)
     before = entries(cast.roy.id)

@@ -3,9 +3,13 @@
 from typing import Any
 
 from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
+from bothways_web.foundation import clock
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.doors import address_of, home_of
+from bothways_web.parties.once import FIELD
 
 register = template.Library()
 
@@ -20,6 +24,12 @@ def at(access: RelationshipAccess, name: str, *args: Any) -> str:
 def home(access: RelationshipAccess) -> str:
     """Where this side sees the whole relationship."""
     return home_of(access)
+
+
+@register.simple_tag
+def once() -> SafeString:
+    """The mark by which a form that is sent twice is carried out once; stands beside ``csrf_token``."""
+    return format_html('<input type="hidden" name="{}" value="{}">', FIELD, clock.new_id())
 
 
 @register.filter
