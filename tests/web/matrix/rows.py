@@ -15,6 +15,7 @@ ROWS: Mapping[str, Row] = {
     "desk:new-customer": FORM,
     "desk:find": READ,
     "desk:relationship": READ,
+    "desk:sending": FORM,
     "desk:several": READ,
     "desk:several-letters": ACT,
     "desk:several-ask": ACT,
