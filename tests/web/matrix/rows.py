@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
-from tests.web.matrix.table import ACT, FORM, READ, Row, everybody, signed_in
+from tests.web.matrix.table import ACT, FORM, READ, Cell, Role, Row, everybody, signed_in
+
+#: What only the merchant's team has, asked for below the customer's page.
+NOT_THEIRS: Mapping[Role, Cell] = {"customer": 404, "page": 404}
 
 ROWS: Mapping[str, Row] = {
     # Frames
@@ -51,6 +54,20 @@ ROWS: Mapping[str, Row] = {
     "promises:new": FORM,
     "promises:promise": READ,
     "promises:act": FORM,
+    "promises:new-series": FORM,
+    "promises:end-series": FORM,
+    "promises:new-meeting": FORM,
+    "promises:meeting": FORM,
+    # What is needed inside concerns the merchant's own team alone.
+    "desk:promises:new-need": FORM,
+    "book:promises:new-need": FORM.but(read=NOT_THEIRS, write=NOT_THEIRS),
+    "desk:promises:need": FORM,
+    "book:promises:need": FORM.but(read=NOT_THEIRS, write=NOT_THEIRS),
+    # A member has one feed for the whole book; a feed's secret is what opens it.
+    "desk:promises:feed": FORM.but(read={"owner": 404, "reader": 404}, write={"owner": 404}),
+    "book:promises:feed": FORM,
+    "desk:calendar": FORM,
+    "promises-feed": READ,
     # Conversations
     "conversations:log": FORM,
     "conversations:note": FORM,
@@ -64,9 +81,7 @@ ROWS: Mapping[str, Row] = {
     "conversations:settled": ACT,
     "conversations:not-needed": ACT,
     "conversations:file": READ,
-    "book:conversations:note": FORM.but(
-        read={"customer": 404, "page": 404}, write={"customer": 404, "page": 404}
-    ),
+    "book:conversations:note": FORM.but(read=NOT_THEIRS, write=NOT_THEIRS),
     # Trade
     "trade:again": FORM,
     "trade:request": READ,

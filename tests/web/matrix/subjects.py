@@ -23,6 +23,7 @@ from bothways_web.trade import actions as trade
 from tests.builders import owing
 from tests.builders.acts import done
 from tests.cast import Cast
+from tests.web.matrix import beside
 from tests.web.matrix.walk import Place
 
 Subject = Callable[[Cast], Any]
@@ -105,6 +106,10 @@ SUBJECTS: Mapping[str, Subject] = {
     "order": order,
     "invoice": invoice,
     "wish": wish,
+    "series_id": beside.series,
+    "meeting_id": beside.meeting,
+    "need_id": beside.need,
+    "secret": beside.feed,
     "key": lambda cast: "made-up",
     "uidb36": lambda cast: "1",
     "pk": lambda cast: 1,
@@ -113,6 +118,8 @@ SUBJECTS: Mapping[str, Subject] = {
 ELSEWHERE: Mapping[str, Mapping[str, Subject]] = {
     "conversations:share": {"entry": note},
     "trade:act": {"act": lambda cast: "deliver"},
+    "promises:meeting": {"act": lambda cast: "agree"},
+    "promises:need": {"act": lambda cast: "meet"},
     "button": {"token": lambda cast: button_token(paul(cast), "unheard of", cast.roy.id)},
     "page-link": {"token": lambda cast: page_token(paul(cast))},
 }
