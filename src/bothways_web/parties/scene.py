@@ -43,16 +43,6 @@ class Scene:
         """The day of an instant where the merchant works."""
         return wording.local_day(instant, self.access.merchant.zone)
 
-    def said(self, instant: datetime) -> str:
-        """The day of an instant, as people say it."""
-        return wording.day(self.day(instant), self.today)
-
-    def called(self, side: Side) -> str:
-        """How the reader's page names a side: the customer by name, the merchant by name, oneself not."""
-        if side is Side.CUSTOMER:
-            return self.who.first
-        return self.access.merchant.name
-
 
 def scene(access: RelationshipAccess) -> Scene:
     """The scene of a page. Four queries."""
