@@ -14,6 +14,8 @@ NAMES = (
     "open_relationship",
     "log_entry",
     "search_name",
+    "import_contacts",
+    "import_orders",
     "bulk_entries",
 )
 DATABASES = ("sqlite", "postgresql")
@@ -23,7 +25,8 @@ DATABASES = ("sqlite", "postgresql")
 class Size:
     """How many customers the book has, and how often each thing is done to it.
 
-    ``rounds`` blocks of ``block`` operations each; ``batch`` customers come in at once by import or bulk.
+    ``rounds`` blocks of ``block`` operations each; ``batch`` customers come in at once through the bulk door,
+    ``file`` is how many contacts, or orders, a file to import holds.
     """
 
     name: str
@@ -31,6 +34,7 @@ class Size:
     rounds: int = 5
     block: int = 300
     batch: int = 1000
+    file: int = 10_000
 
     @property
     def warm_up(self) -> int:
@@ -43,7 +47,7 @@ SIZES = {
     for size in (
         Size("10k", 10_000),
         Size("1m", 1_000_000),
-        Size("tiny", 50, rounds=1, block=12, batch=20),
+        Size("tiny", 50, rounds=1, block=12, batch=20, file=40),
     )
 }
 

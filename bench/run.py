@@ -12,7 +12,7 @@ from pathlib import Path
 import django
 
 from bench.plan import SIZES, Figure, save
-from bench.server import free_port, serving
+from bench.server import free_port, product, serving
 
 
 def run(size_name: str, database: str, names: list[str], folder: Path) -> list[Figure]:
@@ -25,7 +25,7 @@ def run(size_name: str, database: str, names: list[str], folder: Path) -> list[F
     figures = []
     with ExitStack() as stack:
         port, bare_port = free_port(), free_port()
-        web = stack.enter_context(serving("django.core.wsgi:get_wsgi_application", port, folder / "web.log"))
+        web = stack.enter_context(product(port, folder / "web.log"))
         bare = stack.enter_context(serving("bench.bare:made", bare_port, folder / "bare.log"))
         setting = Setting(
             size, database, folder, owner, token, port, web, bare_port, bare, bare_sql.database_processes()

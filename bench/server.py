@@ -29,6 +29,14 @@ def free_port() -> int:
 
 
 @contextmanager
+def product(port: int, log: Path) -> Iterator[Processes]:
+    """The product as people start it, with two web processes and its worker."""
+    command = [sys.executable, "-m", "bothways_web", "serve", "--port", str(port)]
+    with running([*command, "--processes", str(WORKERS)], port, log) as processes:
+        yield processes
+
+
+@contextmanager
 def serving(factory: str, port: int, log: Path) -> Iterator[Processes]:
     """The WSGI application that a function makes, behind Granian with two web processes."""
     options = ["--interface", "wsgi", "--host", HOST, "--port", str(port), "--workers", str(WORKERS)]

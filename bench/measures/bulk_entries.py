@@ -6,11 +6,10 @@ from functools import partial
 from bench import again, making
 from bench.book import Customer, customer
 from bench.clockwork import Sample, timed
+from bench.measures.batches import per_item
 from bench.measures.setting import Setting
 from bench.plan import Figure
 from bench.processes import Processes
-
-AGAINST = "raw executemany of the same rows"
 
 
 def measure(setting: Setting) -> Figure:
@@ -26,24 +25,7 @@ def measure(setting: Setting) -> Figure:
         if turn >= 0:
             entries += sum(len(one.drafts) for one in customers)
             rows += sum(len(table.rows) for table in tables)
-    return per_entry(setting, "bulk_entries", ours, raw, entries, rows)
-
-
-def per_entry(setting: Setting, name: str, ours: Sample, raw: Sample, entries: int, rows: int) -> Figure:
-    """The row of the table for batches: each figure is for one of the entries that came in."""
-    each = entries / len(ours.each)
-    return Figure(
-        name,
-        setting.size.name,
-        setting.database,
-        ours.median / each,
-        None,
-        1000 * ours.cpu / entries,
-        entries / ours.wall,
-        ours.median / raw.median,
-        AGAINST,
-        {"rows_each": rows / entries, "against_median_ms": raw.median / each},
-    )
+    return per_item(setting, "bulk_entries", ours, raw, entries, rows)
 
 
 def _new(setting: Setting, turn: int) -> list[Customer]:
