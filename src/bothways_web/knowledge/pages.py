@@ -113,8 +113,13 @@ class PreferencesPanel:
 
 
 def facts_panel(scene: Scene) -> FactsPanel:
-    """What is known about the customer. One query."""
+    """What is known about the customer. One query.
+
+    The merchant reads the customer's very words beside it; the customer finds them here too, to correct them.
+    """
     rows = queries.facts(scene.access, Side.CUSTOMER)
+    if scene.access.side is Side.MERCHANT:
+        rows = [row for row in rows if not row.quote]
     return FactsPanel(tuple(known(scene, row) for row in rows), scene.reads)
 
 
