@@ -5,21 +5,20 @@ Whether and when they go is not decided here: `channels` holds them until the ow
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.template.loader import render_to_string
+from django.utils import dateformat
 from django.utils.translation import gettext as _
 
 from bothways.promises.promise import Promise
-from bothways.units.due import Due
+from bothways.units.due import Due, DueKind
 from bothways.units.side import Side
-from bothways_web.foundation import wording
 from bothways_web.journal.door import Door
 from bothways_web.parties.models import Address, Claim, Merchant
 from bothways_web.promises.buttons import NEW_DATE, REPORT
-from bothways_web.promises.rows import due_words
+from bothways_web.promises.rows import time_words
 
 MAIL = "mail"
 
@@ -59,9 +58,9 @@ def send(door: Door, letter: Letter) -> None:
         door.send(MAIL, letter.key, letter.payload)
 
 
-def whether_done(merchant: Merchant, promise: Promise, to: str, now: datetime) -> Letter:
+def whether_done(merchant: Merchant, promise: Promise, to: str) -> Letter:
     """A customer whose date went by in silence is asked, and nobody else reads it."""
-    due = _day(promise.due, merchant, now)
+    due = _day(promise.due)
     return Letter(
         f"whether_done:{promise.id}:{promise.due.at.isoformat() if promise.due else ''}",
         to,
@@ -73,7 +72,7 @@ def whether_done(merchant: Merchant, promise: Promise, to: str, now: datetime) -
     )
 
 
-def new_date(merchant: Merchant, promise: Promise, to: str, wanted: Due, why: str, now: datetime) -> Letter:
+def new_date(merchant: Merchant, promise: Promise, to: str, wanted: Due, why: str) -> Letter:
     """A customer is asked whether another date suits them."""
     return Letter(
         f"new_date:{promise.id}:{wanted.at.isoformat()}",
@@ -83,8 +82,8 @@ def new_date(merchant: Merchant, promise: Promise, to: str, wanted: Due, why: st
         {
             "merchant": merchant.name,
             "what": promise.what,
-            "due": _day(promise.due, merchant, now),
-            "wanted": _day(wanted, merchant, now),
+            "due": _day(promise.due),
+            "wanted": _day(wanted),
             "why": why,
         },
         NEW_DATE,
@@ -98,7 +97,7 @@ def ask_whether_done(door: Door, promise: Promise) -> None:
         return
     merchant = Merchant.objects.get(id=door.writer.merchant)
     to = addresses([door.writer.relationship]).get(door.writer.relationship, "")
-    send(door, whether_done(merchant, promise, to, door.now))
+    send(door, whether_done(merchant, promise, to))
 
 
 def addresses(relationships: Iterable[UUID]) -> dict[UUID, str]:
@@ -114,5 +113,9 @@ def addresses(relationships: Iterable[UUID]) -> dict[UUID, str]:
     return found
 
 
-def _day(due: Due | None, merchant: Merchant, now: datetime) -> str:
-    return due_words(due, wording.local_day(now, merchant.zone)) if due else ""
+def _day(due: Due | None) -> str:
+    """The whole date: a mail may wait until it is let go, and then "tomorrow" would be another day."""
+    if due is None:
+        return ""
+    day = dateformat.format(due.on, "l, j F Y")
+    return f"{day}, {time_words(due.at, due.zone)}" if due.kind is DueKind.INSTANT else day

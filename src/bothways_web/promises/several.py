@@ -73,7 +73,7 @@ def _ask_one(access: RelationshipAccess, group: list[Owed], due: Due, why: str) 
                 refused.append((owed, outcome))
                 continue
             drafts += outcome.drafts
-            letter = letters.new_date(access.merchant, owed.promise, to, due, why, door.now)
+            letter = letters.new_date(access.merchant, owed.promise, to, due, why)
             letters.send(door, letter)
         return Accepted(tuple(drafts)) if drafts else refused[0][1]
 
@@ -93,7 +93,7 @@ def _asked(access: MerchantAccess, owed: Owed, to: str, due: Due, why: str, now:
     outcome = _rule(access.unchecked(owed.relationship_id), owed.promise, due, why, now)
     return Asked(
         owed,
-        letters.new_date(access.merchant, owed.promise, to, due, why, now),
+        letters.new_date(access.merchant, owed.promise, to, due, why),
         owed.promise.is_past(now),
         outcome if isinstance(outcome, Refused) else None,
     )

@@ -101,6 +101,7 @@ def test_what_goes_out_is_what_was_shown(fourteen: Cast, jan: Client) -> None:
     mail = Outbox.objects.get()
     assert mail.payload["subject"] in shown
     assert mail.payload["context"]["why"] in shown
+    assert mail.payload["context"]["wanted"] == "Monday, 16 March 2026", "it may go out days later"
     assert mail.payload["button"] == {"act": "promise_new_date", "subject": str(number(1))}
 
 

@@ -1,0 +1,59 @@
+"""A promise between two browsers: given at the desk, moved, and judged on the customer's telephone."""
+
+from datetime import timedelta
+
+import pytest
+
+from bothways.promises.state import Kept, State
+from bothways.units.due import on_day
+from bothways_web.foundation import clock
+from bothways_web.promises import actions, queries
+from tests.builders.promises import M, number, owed
+from tests.cast import Cast
+from tests.journeys.test_looks import wrong_with
+from tests.journeys.visitor import PHONE, Visitors
+
+pytestmark = pytest.mark.browser
+
+
+def test_promised_moved_done_and_accepted(visitors: Visitors, cast: Cast) -> None:
+    desk = f"/desk/linden-labels/customers/{cast.roy.id}/promises/"
+    book = f"/book/{cast.roy.id}/promises/"
+    jan, claire = visitors.come(cast.jan), visitors.come(cast.claire, width=PHONE)
+    jan.goto(f"{desk}new/")
+    jan.fill("[name=what]", "Quote for two papers")
+    jan.fill("[name=due]", "in two weeks")
+    jan.click("main form button.main")
+    (promise,) = queries.open_promises(cast.roy.own)
+    jan.goto(f"{desk}{promise.id}/ask_new_date/")
+    jan.fill("[name=due]", "in three weeks")
+    jan.fill("[name=words]", "The paper comes late.")
+    jan.click("main form button.main")
+    claire.goto(book)
+    claire.get_by_role("button", name="That is fine").click()
+    claire.get_by_role("button", name="Yes, I have it").wait_for()
+    jan.goto(desk)
+    jan.get_by_role("button", name="Done").click()
+    jan.get_by_text("their word is next").wait_for()
+    claire.goto(book)
+    received = claire.get_by_role("button", name="Yes, I have it")
+    received.click()
+    received.wait_for(state="detached")
+    claire.goto(f"{book}{promise.id}/")
+    claire.locator("[aria-current=step]", has_text="kept").wait_for()
+    kept = queries.promise(cast.roy.own, promise.id)
+    assert kept is not None
+    assert (kept.state, kept.kept, kept.due_moves) == (State.ACCEPTED, Kept.AS_MOVED, 1)
+
+
+def test_the_pages_of_promises_are_for_everybody(visitors: Visitors, cast: Cast) -> None:
+    due = on_day((clock.now() + timedelta(days=3)).date(), "Europe/London")
+    actions.promise(cast.roy.merchants, owed(M, due, what="60 rolls of matte paper"))
+    jan, claire = visitors.come(cast.jan), visitors.come(cast.claire)
+    for page in (jan, claire):
+        page.emulate_media(reduced_motion="reduce")
+    desk, book = f"/desk/linden-labels/customers/{cast.roy.id}/promises/", f"/book/{cast.roy.id}/promises/"
+    wrong = [f for path in ("", "new/", f"{number(1)}/") for f in wrong_with(jan, desk + path)]
+    wrong += wrong_with(jan, "/desk/linden-labels/several/?q=matte")
+    wrong += [f for path in ("", f"{number(1)}/", "meetings/new/") for f in wrong_with(claire, book + path)]
+    assert not wrong, "\n".join(wrong)
