@@ -28,13 +28,22 @@ def merchant_view(view: Callable[Concatenate[HttpRequest, MerchantAccess, P], Ht
     """A view of a merchant's book: ``view(request, access, ...)`` for its members, 404 for all others."""
 
     @wraps(view)
-    def wrapped(request: HttpRequest, slug: str, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not isinstance(request.user, User):
-            return redirect_to_login(request.get_full_path())
-        handle = access.merchant_of(request.user, slug)
+    def writing(request: HttpRequest, handle: MerchantAccess, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method not in READ_METHODS and not handle.can_write:
             return HttpResponse("You may read this book but not write in it.", status=403)
         return view(request, handle, *args, **kwargs)
+
+    return member_view(writing)
+
+
+def member_view(view: View) -> View:
+    """Like ``merchant_view``, for what concerns the member alone: those who may only read may act too."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, slug: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not isinstance(request.user, User):
+            return redirect_to_login(request.get_full_path())
+        return view(request, access.merchant_of(request.user, slug), *args, **kwargs)
 
     return wrapped
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bothways.journal.relationship import Medium
 from bothways_web.parties.addresses import AddressDoesNotFit, normalised
+from bothways_web.parties.models import Role, Sees
 
 MEDIA = [
     (Medium.EMAIL.value, _("Mail")),
@@ -50,3 +51,33 @@ class AddressForm(forms.Form):
             except AddressDoesNotFit as error:
                 self.add_error("value", str(error))
         return cleaned
+
+
+class MemberForm(forms.Form):
+    """What a member may do, and which customers they see."""
+
+    role = forms.ChoiceField(
+        label=_("May"), choices=Role.choices, initial=Role.STAFF, widget=forms.RadioSelect
+    )
+    sees = forms.ChoiceField(
+        label=_("Sees"), choices=Sees.choices, initial=Sees.ALL, widget=forms.RadioSelect
+    )
+
+
+class InviteForm(MemberForm):
+    """Somebody new for the team."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    email = forms.EmailField(label=_("Mail address"), help_text=_("They sign in with it."))
+    field_order = ("name", "email", "role", "sees")
+
+
+class JoinForm(forms.Form):
+    """A new login for somebody who was invited."""
+
+    name = forms.CharField(label=_("Your name"), max_length=200, help_text=_("As customers read it."))
+    password = forms.CharField(
+        label=_("Password"),
+        help_text=_("Ten characters or more."),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )

@@ -2,17 +2,25 @@
 
 from django.urls import URLPattern, path
 
-from bothways_web.parties.views import button, interest, link, people, sides, stance
+from bothways_web.parties.views import button, interest, link, people, sides, stance, team
 
 site_patterns: list[URLPattern] = [
     path("", sides.home, name="home"),
     path("sides/", sides.sides, name="sides"),
+    path("invited/<str:token>/", team.invited, name="invited"),
     path("b/<str:token>/", button.button, name="button"),
     path("p/", link.find_page, name="find-page"),
     path("p/code/", link.code, name="page-code"),
     path("p/close/", link.close, name="close-page"),
     path("p/open/<str:token>/", link.open_link, name="open-page"),
     path("p/<str:token>/", link.page_link, name="page-link"),
+]
+book_patterns: list[URLPattern] = [
+    path("settings/", team.team, name="team"),
+    path("settings/invite/", team.invite, name="invite"),
+    path("settings/invitations/<uuid:invitation>/take-back/", team.take_back, name="take-back"),
+    path("settings/members/<uuid:member>/", team.member, name="member"),
+    path("settings/mornings/", team.mornings, name="mornings"),
 ]
 urlpatterns: list[URLPattern] = [
     path("who/", people.who, name="who"),

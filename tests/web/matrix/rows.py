@@ -33,6 +33,13 @@ ROWS: Mapping[str, Row] = {
     "close-page": ACT,
     "open-page": FORM,
     "page-link": FORM,
+    "invited": FORM,
+    "desk:team": READ,
+    "desk:invite": ACT,
+    "desk:take-back": ACT,
+    "desk:member": ACT,
+    # A wish of one's own, not a word in the book.
+    "desk:mornings": ACT.but(write={"reader": "acts"}),
     "parties:who": READ,
     "parties:rename": ACT,
     "parties:add-person": ACT,

@@ -14,11 +14,13 @@ from bothways.units.side import Side
 from bothways_web.conversations import actions as talks
 from bothways_web.conversations.models import Attachment
 from bothways_web.conversations.new_question import NewQuestion
+from bothways_web.foundation import clock
 from bothways_web.journal.models import JournalEntry
 from bothways_web.knowledge import actions as knowledge
+from bothways_web.parties import members
 from bothways_web.parties.buttons import button_token
 from bothways_web.parties.links import page_token
-from bothways_web.parties.models import Address, Claim
+from bothways_web.parties.models import Address, Claim, Role, Sees
 from bothways_web.trade import actions as trade
 from tests.builders import owing
 from tests.builders.acts import done
@@ -106,6 +108,8 @@ SUBJECTS: Mapping[str, Subject] = {
     "order": order,
     "invoice": invoice,
     "wish": wish,
+    "member": lambda cast: cast.staff.member,
+    "invitation": lambda cast: clock.new_id(),
     "series_id": beside.series,
     "meeting_id": beside.meeting,
     "need_id": beside.need,
@@ -121,6 +125,9 @@ ELSEWHERE: Mapping[str, Mapping[str, Subject]] = {
     "promises:meeting": {"act": lambda cast: "agree"},
     "promises:need": {"act": lambda cast: "meet"},
     "button": {"token": lambda cast: button_token(paul(cast), "unheard of", cast.roy.id)},
+    "invited": {
+        "token": lambda cast: members.invite(cast.owner, "new@one.example", "New", Role.STAFF, Sees.ALL)
+    },
     "page-link": {"token": lambda cast: page_token(paul(cast))},
 }
 
