@@ -11,6 +11,7 @@ from bothways_web.channels.models import Recipient, SendingChange
 from bothways_web.channels.outbox import release
 from bothways_web.channels.preview import digest, letters
 from bothways_web.parties.access import MerchantAccess
+from bothways_web.parties.models import Merchant
 
 OWNER_DECIDES = Refused("owner_decides", "Only the owner of the book lets mail go to customers. Ask them.")
 MAIL_WAS_NOT_SEEN = Refused(
@@ -80,6 +81,5 @@ def _pick(access: MerchantAccess, listed: set[UUID], ticked: set[UUID]) -> Sendi
 
 
 def _switch(access: MerchantAccess, change: SendingChange) -> None:
-    access.merchant.sending_on = change.on
-    access.merchant.save(update_fields=["sending_on"])
+    Merchant.objects.filter(id=access.merchant_id).update(sending_on=change.on)
     change.save()
