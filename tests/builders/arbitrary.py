@@ -73,7 +73,8 @@ def _value(wanted: Any, rules: list[Any], chance: Random, full: bool) -> Any:
     if origin is Literal:
         return chance.choice(inner)
     if origin is tuple:
-        return [_value(inner[0], [], chance, full) for _ in range(chance.randint(1 if full else 0, 2))]
+        fewest = max(_said(rules, "min_length") or 0, int(full))
+        return [_value(inner[0], [], chance, full) for _ in range(chance.randint(fewest, fewest + 2))]
     return _plain(wanted, rules, chance, full)
 
 

@@ -14,6 +14,7 @@ from bothways.units.side import Side
 from bothways_web.foundation.statements import Values
 from bothways_web.foundation.tables import Projection
 from bothways_web.journal.projector import Projector
+from bothways_web.journal.registry import kinds
 from bothways_web.journal.rows import Rows
 
 MERCHANT, RELATIONSHIP = UUID(int=0xA), UUID(int=0xB)
@@ -68,8 +69,22 @@ class Told:
     at: datetime = datetime(2026, 3, 2, 9, tzinfo=UTC)
     entries: list[Entry] = field(default_factory=list)
 
-    def by(self, writer: Side, body: Body, says: Side | None = None, ago: timedelta = timedelta(0)) -> UUID:
-        """``writer`` writes down the word of ``says`` (their own, unless given); the entry's id."""
+    def by(
+        self,
+        writer: Side,
+        body: Body,
+        says: Side | None = None,
+        ago: timedelta = timedelta(0),
+        *,
+        about: UUID | None = None,
+        erased: bool = False,
+        actor: Actor | None = None,
+    ) -> UUID:
+        """``writer`` writes down the word of ``says`` (their own, unless given); the entry's id.
+
+        ``about`` is the subject; ``erased`` leaves nothing but the envelope; ``actor`` writes in the
+        writer's place (an import, the clock).
+        """
         number = len(self.entries) + 1
         envelope = Envelope(
             id=UUID(int=number),
@@ -79,12 +94,13 @@ class Told:
             seq=number,
             happened_at=self.at + timedelta(hours=number) - ago,
             recorded_at=self.at + timedelta(hours=number),
-            actor=Actor.of(writer, MEMBERS[writer]),
+            actor=actor or Actor.of(writer, MEMBERS[writer]),
             says=says or writer,
-            kind="",
+            kind=kinds.of(body).name,
             version=1,
+            subject=about,
         )
-        self.entries.append(Entry(envelope, body, None, b""))
+        self.entries.append(Entry(envelope, None if erased else body, None, b""))
         return envelope.id
 
 

@@ -7,10 +7,14 @@ import pytest
 
 from bothways.journal.entry import Entry
 from bothways_web.conversations import projections as conversations
+from bothways_web.journal import projections as journal
 from bothways_web.knowledge import projections as knowledge
+from bothways_web.parties import projections as parties
 from bothways_web.trade import projections as trade
 from tests.builders import conversations as talking
+from tests.builders import journal as recording
 from tests.builders import knowledge as knowing
+from tests.builders import parties as being
 from tests.builders import trade as trading
 from tests.builders.memory import project
 from tests.builders.shortened import without_each_statement
@@ -24,6 +28,8 @@ Corpus = Callable[[], list[Entry]]
         (conversations, [talking.corpus]),
         (knowledge, [knowing.corpus]),
         (trade, [trading.corpus, trading.bought_twice, trading.cancelled_again]),
+        (parties, [being.corpus, being.nameless, being.since_long]),
+        (journal, [recording.corpus]),
     ],
 )
 def test_every_statement_of_a_projector_shows(module: ModuleType, corpora: list[Corpus]) -> None:

@@ -6,7 +6,7 @@ Text is compared without case and in one form; a phone number by its last digits
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from uuid import UUID
 
 from bothways.journal.digest import content_bytes
@@ -28,21 +28,24 @@ def about_person(entries: Iterable[Entry], person: UUID, also: Sequence[str] = (
     return [entry for entry in every if entry.body is not None and wanted.search(_text(entry))]
 
 
-def _names(entries: Iterable[Entry], person: UUID) -> list[str]:
-    names = []
+def _names(entries: Sequence[Entry], person: UUID) -> list[str]:
+    bodies = (entry.body for entry in entries)
+    names = [body.name for body in bodies if isinstance(body, PersonAdded) and body.person == person]
+    return names + [value for medium, value in _addresses(entries, person) if medium is not Medium.PHONE]
+
+
+def _phones(entries: Sequence[Entry], person: UUID) -> list[str]:
+    values = [value for medium, value in _addresses(entries, person) if medium is Medium.PHONE]
+    return [re.sub(r"\D", "", value) for value in values]
+
+
+def _addresses(entries: Iterable[Entry], person: UUID) -> Iterator[tuple[Medium, str]]:
     for entry in entries:
         match entry.body:
-            case PersonAdded(person=whose, name=name) if whose == person:
-                names.append(name)
+            case PersonAdded(person=whose, addresses=reached) if whose == person:
+                yield from ((each.medium, each.value) for each in reached)
             case AddressAdded(person=whose, medium=medium, value=value) if whose == person:
-                names += [] if medium is Medium.PHONE else [value]
-    return names
-
-
-def _phones(entries: Iterable[Entry], person: UUID) -> list[str]:
-    bodies = [entry.body for entry in entries if isinstance(entry.body, AddressAdded)]
-    theirs = [body for body in bodies if body.person == person and body.medium is Medium.PHONE]
-    return [re.sub(r"\D", "", body.value) for body in theirs]
+                yield medium, value
 
 
 def _pattern(words: Iterable[str], phones: Iterable[str]) -> re.Pattern[str]:

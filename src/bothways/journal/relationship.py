@@ -68,7 +68,7 @@ class PersonAdded(Body):
     addresses: tuple[Reached, ...] = Field(default=(), description="How this person is reached at first.")
 
     def brings(self) -> tuple[UUID, ...]:
-        return (self.person,)
+        return (self.person, *(reached.address for reached in self.addresses))
 
 
 class PersonRemoved(Body):

@@ -10,6 +10,7 @@ from bothways.journal.relationship import (
     InterestStated,
     Medium,
     PersonAdded,
+    Reached,
     RelationshipOpened,
 )
 from tests.core.journal.past import entry, number
@@ -57,3 +58,10 @@ def test_by_other_words_they_go_by() -> None:
 
 def test_erased_entries_name_nobody() -> None:
     assert about_person([entry(1, PAST[1], erased=True)], CLAIRE) == []
+
+
+def test_an_address_that_came_with_the_person() -> None:
+    reached = Reached(address=number(73), medium=Medium.EMAIL, value="cee@roy.example")
+    added = PersonAdded(person=CLAIRE, name="Claire Röy", addresses=(reached,))
+    every = [entry(n, body) for n, body in enumerate([added, InterestStated(text="Ask cee@roy.example")], 1)]
+    assert [each.envelope.seq for each in about_person(every, CLAIRE)] == [1, 2]
