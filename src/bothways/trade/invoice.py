@@ -35,6 +35,11 @@ class Invoice:
         """Whether the merchant has received all of it."""
         return self.paid >= self.total.minor
 
+    def left(self, side: Side) -> Money:
+        """What a side has still to record: the merchant as received, the customer as sent; never below 0."""
+        recorded = self.paid if side is Side.MERCHANT else max(self.paid, self.sent)
+        return Money(max(0, self.total.minor - recorded), self.total.currency)
+
 
 def payment_of(invoice: UUID) -> UUID:
     """The obligation to pay an invoice, named after it."""

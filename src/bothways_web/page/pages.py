@@ -1,7 +1,9 @@
 """The customer's own page and the book behind it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bothways.units.side import Side
+from bothways_web.conversations.asked import Asked
 from bothways_web.conversations.pages import QuestionsPanel, Ways, questions_panel, ways
 from bothways_web.knowledge.pages import (
     FactsPanel,
@@ -16,6 +18,10 @@ from bothways_web.parties.interests import Interest, interests
 from bothways_web.parties.scene import Scene, scene
 from bothways_web.parties.timeline import Chosen, Timeline, timeline
 from bothways_web.promises.pages import OpenPanel, open_panel
+from bothways_web.trade.pages import Again, OrdersPanel, again, orders_panel
+
+#: Fewer than on the desk: a phone shows one thing after the other.
+PER_STRETCH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,8 @@ class HomePage:
 
     scene: Scene
     open: OpenPanel
-    questions: QuestionsPanel
+    to_answer: tuple[Asked, ...]
+    again: Again
     ways: Ways
 
 
@@ -33,8 +40,10 @@ class RecordPage:
     """Everything: what happened, what is held, how to be contacted."""
 
     scene: Scene
-    words: WordsPanel
+    questions: QuestionsPanel
+    orders: OrdersPanel
     facts: FactsPanel
+    words: WordsPanel
     preferences: PreferencesPanel
     interests: tuple[Interest, Interest]
     timeline: Timeline
@@ -44,7 +53,11 @@ def home(access: RelationshipAccess) -> HomePage:
     """The page, in a fixed number of queries."""
     shown = scene(access)
     return HomePage(
-        shown, open_panel(access, shown.names, answers=False), questions_panel(shown), ways(shown)
+        shown,
+        open_panel(access, shown.names, answers=False),
+        _to_answer(questions_panel(shown)),
+        again(shown),
+        ways(shown),
     )
 
 
@@ -53,9 +66,21 @@ def record(access: RelationshipAccess, chosen: Chosen) -> RecordPage:
     shown = scene(access)
     return RecordPage(
         shown,
-        words_panel(shown),
+        questions_panel(shown),
+        orders_panel(shown),
         facts_panel(shown),
+        _wishes(words_panel(shown)),
         preferences_panel(shown),
         interests(access, shown.who),
-        timeline(access, chosen, called=shown.names),
+        timeline(access, chosen, PER_STRETCH, shown.names),
     )
+
+
+def _to_answer(questions: QuestionsPanel) -> tuple[Asked, ...]:
+    """The questions that wait for the customer's word; the others stand in the book."""
+    return tuple(one for one in questions.open if one.owes == Side.CUSTOMER.value)
+
+
+def _wishes(words: WordsPanel) -> WordsPanel:
+    """What they look for; their other words stand among what is held about them."""
+    return replace(words, spoken=tuple(spoken for spoken in words.spoken if spoken.wish))

@@ -31,7 +31,7 @@ def record(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     chosen = Chosen.of(request.GET)
     theirs, context = _context(access)
     if wants_fragment(request):
-        happened = timeline(theirs, chosen)
+        happened = timeline(theirs, chosen, pages.PER_STRETCH)
         return answer(request, "parties/timeline.html", {**context, "timeline": happened})
     page = pages.record(theirs, chosen)
     return answer(request, "page/record.html", {**context, "page": page, "timeline": page.timeline})

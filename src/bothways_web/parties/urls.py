@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from bothways_web.parties.views import button, interest, link, people, sides, stance, team
+from bothways_web.parties.views import button, entry, interest, link, people, sides, stance, team
 
 site_patterns: list[URLPattern] = [
     path("", sides.home, name="home"),
@@ -36,6 +36,7 @@ urlpatterns: list[URLPattern] = [
     path("claim/", people.claim, name="claim"),
     path("claims/<uuid:claim>/end/", people.end_claim, name="end-claim"),
     path("interest/", interest.interest, name="interest"),
+    path("entries/<uuid:entry>/", entry.entry, name="entry"),
     path("entries/<uuid:entry>/confirm/", stance.confirm, name="confirm"),
     path("entries/<uuid:entry>/contest/", stance.contest, name="contest"),
 ]

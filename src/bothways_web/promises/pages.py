@@ -20,7 +20,7 @@ from bothways_web.parties.who import Who, who
 from bothways_web.promises import labels, queries, records
 from bothways_web.promises.pages_beside import NeedRow, need_rows
 from bothways_web.promises.records import Record
-from bothways_web.promises.rows import Button, Row, button, row
+from bothways_web.promises.rows import DONE_ELSEWHERE, Button, Row, button, row
 
 #: What the other side answers with an act of its own; the rest can be confirmed or contested as it stands.
 _ANSWERED_BY_ACTS = frozenset(kind.name for kind in KINDS) - {"promise_made", "promise_breached"}
@@ -207,6 +207,8 @@ def _told_here(happening: Happening) -> Happening:
 def _further(access: RelationshipAccess, promise: Promise, shown: Row, now: datetime) -> list[Button]:
     if not access.can_write:
         return []
-    likely = {one.act for one in (shown.likely, shown.other) if one}
+    likely = {one.act for one in (shown.likely, shown.other) if one} | (
+        DONE_ELSEWHERE if shown.way else set()
+    )
     acts: list[Act] = [act for act in possible(promise, access.side, now) if act not in likely]
     return [button(act, promise, access.side) for act in acts]

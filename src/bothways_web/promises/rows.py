@@ -16,6 +16,7 @@ from bothways.units.side import Side
 from bothways_web.foundation import clock, wording
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.names import Names
+from bothways_web.parties.ways import Way, ways
 from bothways_web.promises import labels
 
 _ANSWER_DATE = (Act.AGREE_NEW_DATE, Act.REFUSE_NEW_DATE)
@@ -36,6 +37,8 @@ _LIKELY = {
     State.BREACHED: ((Act.REPORT_DONE, Act.OFFER_AMENDS), (Act.ACCEPT, Act.ASK_AMENDS)),
     State.AMENDING: ((Act.REPORT_DONE, None), (Act.ACCEPT, None)),
 }
+#: Acts that the room which keeps an order, an invoice or a question does with its own record.
+DONE_ELSEWHERE = frozenset({Act.REPORT_DONE, Act.ACCEPT})
 _LATE_IN = frozenset({State.AGREED, State.UNKNOWN, State.DECLINED, State.BREACHED, State.AMENDING})
 
 
@@ -51,7 +54,10 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A promise in a list. ``access`` is the reader's; ``customer`` is named in lists over several."""
+    """A promise in a list. ``access`` is the reader's; ``customer`` is named in lists over several.
+
+    ``way`` stands in place of the likely act where another room keeps what is owed.
+    """
 
     access: RelationshipAccess
     promise: Promise
@@ -61,6 +67,7 @@ class Row:
     likely: Button | None
     other: Button | None
     customer: str = ""
+    way: Way | None = None
 
     @property
     def id(self) -> UUID:
@@ -93,15 +100,17 @@ def row(
     today = wording.local_day(now, access.merchant.zone)
     late = promise.state in _LATE_IN and promise.is_past(now)
     likely, other = _buttons(access, promise, now)
+    way = _way(access, promise, likely)
     return Row(
         access=access,
         promise=promise,
         when=_when(promise, access.side, today, late),
         late=late,
         notes=tuple(_notes(access, promise, names, today)),
-        likely=likely,
+        likely=None if way else likely,
         other=other,
         customer=customer,
+        way=way,
     )
 
 
@@ -134,6 +143,12 @@ def _buttons(
         button(act, promise, access.side) if act is not None and act in may else None for act in pair
     )
     return likely, other
+
+
+def _way(access: RelationshipAccess, promise: Promise, likely: Button | None) -> Way | None:
+    if likely is None or likely.act not in DONE_ELSEWHERE:
+        return None
+    return ways.of(access, promise.basis, promise.debtor)
 
 
 def _when(promise: Promise, you: Side, today: date, late: bool) -> str:

@@ -74,19 +74,25 @@ def returned(entry: Entry, body: kinds.ReturnRecorded, you: Side) -> Line:
 def issued(entry: Entry, body: kinds.InvoiceIssued, you: Side) -> Line:
     """The number and the sum."""
     said = {"number": body.number, "total": wording.money(body.total)}
-    return Line(_("issued invoice %(number)s, %(total)s") % said, chip=_("invoice"))
+    return Line(
+        _("issued invoice %(number)s, %(total)s") % said,
+        chip=_("invoice"),
+        where=("trade:invoice", str(entry.id)),
+    )
 
 
 def invoice_cancelled(entry: Entry, body: kinds.InvoiceCancelled, you: Side) -> Line:
     """Nothing is owed any more."""
-    return Line(_("cancelled an invoice"), body.why or "", _("invoice"))
+    where = ("trade:invoice", str(body.invoice))
+    return Line(_("cancelled an invoice"), body.why or "", _("invoice"), where)
 
 
 def paid(entry: Entry, body: kinds.PaymentRecorded, you: Side) -> Line:
     """Received or sent."""
     arrived = entry.envelope.says is Side.MERCHANT
     said = _("received %(amount)s") if arrived else _("sent %(amount)s")
-    return Line(said % {"amount": wording.money(body.amount)}, body.note or "", _("payment"))
+    where = ("trade:invoice", str(body.invoice))
+    return Line(said % {"amount": wording.money(body.amount)}, body.note or "", _("payment"), where)
 
 
 TELLERS: Mapping[type[Body], Teller] = {

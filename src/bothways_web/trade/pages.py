@@ -5,8 +5,9 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from bothways_web.foundation import wording
-from bothways_web.parties.access import RelationshipAccess
+from bothways_web.foundation import clock, wording
+from bothways_web.parties import names
+from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.calendar import answer_due
 from bothways_web.parties.scene import Scene, scene
 from bothways_web.trade import queries
@@ -26,6 +27,7 @@ from bothways_web.trade.told import (
     total,
     typed_again,
     wanted,
+    wanted_at,
 )
 
 #: As many orders as the panel shows before "all".
@@ -41,6 +43,15 @@ class OrdersPanel:
     requests: tuple[Wanted, ...]
     invoices: tuple[Billed, ...]
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A request in a list over several customers."""
+
+    access: RelationshipAccess
+    customer: str
+    wanted: Wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +135,21 @@ def orders_page(scene: Scene, before: str) -> OrdersPage:
     rows = queries.orders(scene.access, PAGE + 1, place)
     more = str(rows[PAGE - 1].id) if len(rows) > PAGE else ""
     return OrdersPage(tuple(ordered(scene, row) for row in rows[:PAGE]), more)
+
+
+def waiting(access: MerchantAccess, limit: int = 20) -> tuple[Waiting, ...]:
+    """What customers would like to order and nobody has answered yet. Two queries."""
+    rows, now = queries.waiting(access, limit), clock.now()
+    called = names.customers(access, {row.relationship_id for row in rows})
+    today = wording.local_day(now, access.merchant.zone)
+    return tuple(
+        Waiting(
+            access.unchecked(row.relationship_id),
+            called.get(row.relationship_id, ""),
+            wanted_at(row, now, today),
+        )
+        for row in rows
+    )
 
 
 def again(scene: Scene) -> Again:

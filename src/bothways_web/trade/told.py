@@ -124,7 +124,12 @@ def _due(due: date, today: date, late: bool) -> str:
 
 def wanted(scene: Scene, request: Request) -> Wanted:
     """A request, for the side that looks."""
-    late = request.state == "open" and request.due_at is not None and request.due_at < scene.now
+    return wanted_at(request, scene.now, scene.today)
+
+
+def wanted_at(request: Request, now: datetime, today: date) -> Wanted:
+    """A request as it stands now."""
+    late = request.state == "open" and request.due_at is not None and request.due_at < now
     if request.state == "declined":
         stands = _("not possible: %(why)s") % {"why": request.why}
     elif request.state == "placed":
@@ -132,7 +137,7 @@ def wanted(scene: Scene, request: Request) -> Wanted:
     elif request.due_on is None:
         stands = _("waits for an answer")
     else:
-        due = _due(request.due_on, scene.today, late)
+        due = _due(request.due_on, today, late)
         stands = due if late else _("answered %(due)s") % {"due": due}
     return Wanted(request, in_words(request.items), stands, late)
 

@@ -5,6 +5,7 @@ from django.urls import URLPattern, path
 from bothways_web.trade import invoice_views, views
 
 urlpatterns: list[URLPattern] = [
+    path("owed/<uuid:entry>/done/", views.done, name="done"),
     path("again/", views.again, name="again"),
     path("requests/<uuid:asked>/", views.request_page, name="request"),
     path("requests/<uuid:asked>/decline/", views.decline, name="decline"),

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from bothways.trade.kinds import OrderPlaced, OrderRequested, Reason, ReturnRecorded
 from bothways_web.foundation.web import posted
@@ -12,7 +12,7 @@ from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.answering import after, beside_its_field, show
 from bothways_web.parties.doors import relationship_view
 from bothways_web.parties.scene import Scene, scene
-from bothways_web.trade import actions, pages, queries
+from bothways_web.trade import actions, pages, queries, whole
 from bothways_web.trade.forms import DeclineForm, OrderForm, ReturnForm, WantedForm
 from bothways_web.trade.steps import STEPS, possible
 from bothways_web.trade.told import Wanted, ordered, typed_again, wanted
@@ -109,6 +109,16 @@ def act(request: HttpRequest, access: RelationshipAccess, order: UUID, act: str)
             return after(request, access, outcome, str(step.done))
     page = _order(access, order)
     return show(request, page.scene, "trade/act.html", form, page=page, label=step.label(access.side))
+
+
+@require_POST
+@relationship_view
+def done(request: HttpRequest, access: RelationshipAccess, entry: UUID) -> HttpResponse:
+    """One press: the order or the invoice that this entry is about went out, arrived, or was paid, whole."""
+    outcome = whole.done(access, entry)
+    if outcome is None:
+        raise Http404("nothing is owed by this entry")
+    return after(request, access, outcome, _("Recorded. Both sides read it."))
 
 
 @_FORM

@@ -158,7 +158,7 @@ def test_what_is_due_next_on_both_sides(cast: Cast, jan: Client) -> None:
     assert "today Ribbon samples tomorrow Final artwork" in row
     assert "Later" not in row
     assert "Jan looks after them" in row
-    assert "nothing open nothing open" in text(get(jan, LIST, q="brook"))
+    assert "– nothing open – nothing open" in text(get(jan, LIST, q="brook"))
 
 
 def test_when_one_last_talked(cast: Cast, jan: Client) -> None:

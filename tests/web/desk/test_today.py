@@ -1,7 +1,7 @@
 """The merchant's morning and evening."""
 
 import re
-from datetime import UTC, datetime
+from datetime import timedelta
 
 import pytest
 
@@ -15,7 +15,9 @@ from tests.cast import Cast
 from tests.web.pages import browser, page, queries, status, text
 
 TODAY, EVENING = "/desk/linden-labels/", "/desk/linden-labels/evening/"
-MONDAY, WEDNESDAY = datetime(2030, 3, 11, 9, tzinfo=UTC), datetime(2030, 3, 13, 9, tzinfo=UTC)
+#: The Monday and the Wednesday of next week: later than what the cast wrote, and a login still holds.
+MONDAY = clock.now().replace(hour=9) + timedelta(days=7 - clock.now().weekday())
+WEDNESDAY = MONDAY + timedelta(days=2)
 
 
 def side(html: str, name: str) -> str:
@@ -53,7 +55,7 @@ class TestToday:
             promised(cast.roy.own, "Artwork", 2)
         with clock.at(WEDNESDAY):
             seen = text(page(browser(cast.jan), TODAY))
-        assert "Wednesday, 13 March" in seen
+        assert f"{WEDNESDAY:%A}, {WEDNESDAY.day} {WEDNESDAY:%B}" in seen
         assert "Two things are due from us, one from others. One of ours is late." in seen
 
     def test_what_waits_for_our_word_is_there_without_a_date(self, cast: Cast) -> None:

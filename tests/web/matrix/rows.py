@@ -54,6 +54,8 @@ ROWS: Mapping[str, Row] = {
     "book:parties:claim": ACT.but(write={"customer": 403, "page": 403}),
     "parties:end-claim": ACT,
     "parties:interest": FORM,
+    "desk:parties:entry": READ.but(read={"owner": 302, "reader": 302}),
+    "book:parties:entry": READ.but(read={"customer": 302, "page": 302}),
     "parties:confirm": ACT,
     "parties:contest": FORM,
     # Promises
@@ -90,6 +92,7 @@ ROWS: Mapping[str, Row] = {
     "conversations:file": READ,
     "book:conversations:note": FORM.but(read=NOT_THEIRS, write=NOT_THEIRS),
     # Trade
+    "trade:done": ACT,
     "trade:again": FORM,
     "trade:request": READ,
     "trade:decline": FORM,

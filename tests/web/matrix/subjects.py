@@ -121,6 +121,7 @@ SUBJECTS: Mapping[str, Subject] = {
 #: Where a name means something else in one address.
 ELSEWHERE: Mapping[str, Mapping[str, Subject]] = {
     "conversations:share": {"entry": note},
+    "trade:done": {"entry": invoice},
     "trade:act": {"act": lambda cast: "deliver"},
     "promises:meeting": {"act": lambda cast: "agree"},
     "promises:need": {"act": lambda cast: "meet"},

@@ -1,6 +1,6 @@
 """One customer on one screen: who they are, what is open on both sides, and what happened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -21,6 +21,7 @@ from bothways_web.parties.scene import Scene, scene
 from bothways_web.parties.timeline import Chosen, Timeline, timeline
 from bothways_web.parties.who import Reached, Who
 from bothways_web.promises.pages import OpenPanel, open_panel
+from bothways_web.trade.pages import OrdersPanel, orders_panel
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class RelationshipPage:
     words: WordsPanel
     facts: FactsPanel
     preferences: PreferencesPanel
+    orders: OrdersPanel
     interests: tuple[Interest, Interest]
     timeline: Timeline
 
@@ -66,6 +68,11 @@ def _person(person: Reached) -> str:
     return f"{person.name} ({person.role})" if person.role else person.name
 
 
+def _besides_quotes(facts: FactsPanel) -> FactsPanel:
+    """What is known besides their own words, which stand in a panel of their own."""
+    return replace(facts, facts=tuple(known for known in facts.facts if not known.fact.quote))
+
+
 def relationship(access: RelationshipAccess, chosen: Chosen) -> RelationshipPage:
     """The whole screen, in a fixed number of queries."""
     shown = scene(access)
@@ -76,8 +83,9 @@ def relationship(access: RelationshipAccess, chosen: Chosen) -> RelationshipPage
         questions_panel(shown),
         notes_panel(shown),
         words_panel(shown),
-        facts_panel(shown),
+        _besides_quotes(facts_panel(shown)),
         preferences_panel(shown),
+        orders_panel(shown),
         interests(access, shown.who),
         timeline(access, chosen, called=shown.names),
     )

@@ -20,6 +20,7 @@ from bothways_web.promises import queries
 from bothways_web.promises.pages import SidePanel
 from bothways_web.promises.queries import Owed, Place
 from bothways_web.promises.rows import Row, row
+from bothways_web.trade.pages import Waiting, waiting
 
 PER_SIDE = 25
 QUESTIONS = 12
@@ -51,6 +52,7 @@ class TodayPage:
     waiting: Queue
     asked: tuple[Asked, ...]
     fading: tuple[Known, ...]
+    requests: tuple[Waiting, ...]
 
     @property
     def empty(self) -> bool:
@@ -73,6 +75,7 @@ def today(access: MerchantAccess, ours_after: str = "", theirs_after: str = "") 
         queue(access, QUESTIONS),
         unanswered(access, QUESTIONS),
         fading(access, now + SOON, ASSUMPTIONS),
+        waiting(access, QUESTIONS),
     )
 
 
