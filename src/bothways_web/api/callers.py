@@ -1,6 +1,8 @@
 """Who calls: a token, or a person's browser session; and which handles that gives."""
 
+import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -94,8 +96,21 @@ def key_of(request: HttpRequest) -> Key | None:
     if not _KEY.fullmatch(given):
         raise BadKey("An idempotency key has 1 to 128 printable ASCII characters without spaces.")
     caller: Caller = request.auth  # type: ignore[attr-defined]  # set by the authentication
-    parts = ((request.method or "").encode(), request.get_full_path().encode(), request.body)
+    parts = ((request.method or "").encode(), request.get_full_path().encode(), *_content(request))
     return Key.of(caller.credential, given, *parts)
+
+
+def _content(request: HttpRequest) -> Iterator[bytes]:
+    """What was sent. A form's bytes are gone once it was read, so its fields and files stand for them."""
+    if request.content_type != "multipart/form-data":
+        yield request.body
+        return
+    yield json.dumps(sorted(request.POST.lists())).encode("utf-8", "backslashreplace")
+    for name, files in sorted(request.FILES.lists()):
+        for file in files:
+            yield name.encode("utf-8", "backslashreplace")
+            yield file.read()
+            file.seek(0)
 
 
 def _relationship(caller: Caller, relationship: UUID) -> RelationshipAccess:

@@ -4,6 +4,7 @@ import json
 from functools import cache
 from typing import Any
 
+from bothways_web.api import naming
 from bothways_web.api.problems import MEDIA_TYPE, Problem
 from bothways_web.api.service import api
 
@@ -32,6 +33,7 @@ _IDEMPOTENCY_KEY = {
 @cache
 def document() -> dict[str, Any]:
     """The description as a dictionary."""
+    naming.install()
     described: dict[str, Any] = json.loads(
         json.dumps(api.get_openapi_schema(path_prefix=PREFIX), default=str)
     )

@@ -108,15 +108,21 @@ def test_a_question_is_asked_handed_answered_and_settled(
 
 
 def test_a_question_comes_with_a_photo(book: str, cast: Cast, customer: Program, merchant: Program) -> None:
-    def send(content: bytes) -> object:
+    def send(content: bytes, key: str = "") -> object:
         photo = BytesIO(content)
         photo.name = "torn.png"
         return Client().post(
             f"{BASE}{book}/questions/with-photo",
             {"text": "It came torn", "photo": photo},
-            headers={"Authorization": f"Bearer {customer.secret}"},
+            headers={
+                "Authorization": f"Bearer {customer.secret}",
+                **({"Idempotency-Key": key} if key else {}),
+            },
         )
 
+    again = [send(PNG, "torn-1").json() for _ in range(2)]  # type: ignore[attr-defined]
+    assert [one["repeated"] for one in again] == [False, True]
+    assert send(PNG + b"x", "torn-1").status_code == 422  # type: ignore[attr-defined]
     assert send(PNG).status_code == 201  # type: ignore[attr-defined]
     asked = merchant.get(f"{book}/questions", asker="customer").ok()["items"][0]
     assert asked["topic"] == "wrong"
