@@ -52,6 +52,13 @@ class Environment(BaseSettings):
     mail_from: str = Field(
         "Bothways <book@localhost>", description="Sender of mails when the merchant set none."
     )
+    dkim_selector: str = Field(
+        "",
+        description="The name of the key that the mail server signs with, so that `doctor` can look for it.",
+    )
+    backups: Path | None = Field(
+        None, description="Folder in which `doctor` looks for backups; empty: `DATA/backups`."
+    )
     upload_megabytes: int = Field(
         20, ge=1, le=1000, description="The largest request that is taken in, files included."
     )

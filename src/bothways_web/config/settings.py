@@ -127,7 +127,8 @@ UPLOAD_LIMIT = ENVIRONMENT.upload_megabytes * 1024 * 1024  # bytes
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
 # Mail
-EMAIL_FILE_PATH = ""
+EMAIL_FILE_PATH = EMAIL_HOST = ""
+BACKUPS = ENVIRONMENT.backups or DATA / "backups"
 vars().update(mail(ENVIRONMENT.mail_url, DATA))
 DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
 
