@@ -63,9 +63,11 @@ def triggers() -> Finding:
 def address(public: str) -> Finding:
     """Whether customers can open links at all."""
     parts = urlsplit(public)
-    wanted = "Set BOTHWAYS_ADDRESS to the public https:// address, such as https://book.example."
+    wanted = "Set BOTHWAYS_ADDRESS to the public address, such as https://book.example and serve it there."
     if parts.scheme != "https":
-        return Finding("Address", Grade.FAIL, f"Links would lead to {public}, which is not https://.", wanted)
+        return Finding(
+            "Address", Grade.FAIL, f"Links would lead to {public}, which is not encrypted.", wanted
+        )
     if _is_at_home(parts.hostname or ""):
         return Finding("Address", Grade.FAIL, f"Only this network reaches {parts.hostname}.", wanted)
     return Finding("Address", Grade.OK, f"Links lead to {public}.")
