@@ -1,6 +1,6 @@
 """One customer on one screen: who they are, what is open on both sides, and what happened."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
@@ -68,11 +68,6 @@ def _person(person: Reached) -> str:
     return f"{person.name} ({person.role})" if person.role else person.name
 
 
-def _besides_quotes(facts: FactsPanel) -> FactsPanel:
-    """What is known besides their own words, which stand in a panel of their own."""
-    return replace(facts, facts=tuple(known for known in facts.facts if not known.fact.quote))
-
-
 def relationship(access: RelationshipAccess, chosen: Chosen) -> RelationshipPage:
     """The whole screen, in a fixed number of queries."""
     shown = scene(access)
@@ -83,7 +78,7 @@ def relationship(access: RelationshipAccess, chosen: Chosen) -> RelationshipPage
         questions_panel(shown),
         notes_panel(shown),
         words_panel(shown),
-        _besides_quotes(facts_panel(shown)),
+        facts_panel(shown),
         preferences_panel(shown),
         orders_panel(shown),
         interests(access, shown.who),

@@ -1,0 +1,137 @@
+"""Stories of two sides in a real browser: what one writes, the other reads and answers."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from bothways_web.promises.models import Promise
+from tests.builders.owing import promised, question
+from tests.cast import PASSWORD, Cast
+from tests.journeys.visitor import PHONE, Visitors
+
+pytestmark = pytest.mark.browser
+TODAY = "/desk/linden-labels/"
+
+
+def sign_in(page: Page, address: str) -> None:
+    """Through the form, as a person does."""
+    page.goto("/me/login/")
+    page.get_by_label(re.compile("mail", re.IGNORECASE)).first.fill(address)
+    page.get_by_label("Password", exact=False).first.fill(PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+
+
+def test_a_morning_from_signing_in_to_done_by_one_key(visitors: Visitors, cast: Cast) -> None:
+    promised(cast.roy.merchants, "Ribbon samples", 0)
+    promised(cast.roy.merchants, "Quote for 24,000 labels", 0)
+    page = visitors.come()
+    sign_in(page, "jan@linden.example")
+    page.goto(TODAY)
+    expect(page.get_by_text("Two things are due from us, nothing from others.")).to_be_visible()
+    page.keyboard.press("j")
+    row = page.locator("[data-row]:focus")
+    done = row.get_attribute("id") or ""
+    page.keyboard.press("d")
+    expect(page.locator(f"#{done}")).to_contain_text("you said it is done")
+    assert Promise.objects.filter(state="reported").count() == 1
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Ribbon samples|Quote"))
+
+
+def test_a_call_is_logged_on_a_phone_with_a_promise_and_a_question(visitors: Visitors, cast: Cast) -> None:
+    page = visitors.come(cast.jan, PHONE)
+    page.goto(f"{TODAY}customers/{cast.roy.id}/")
+    log = page.locator("#log")
+    taps = 0
+    log.get_by_label("What was said").fill("She likes the second paper.")
+    for tick, field, words in (
+        ("We promised something", "What", "Quote for 24,000 labels"),
+        ("A question is open", "The question", "Does the glue hold in the oven room?"),
+    ):
+        log.get_by_label(tick).check()
+        taps += 1
+        log.get_by_label(field, exact=True).locator("visible=true").first.fill(words)
+    log.get_by_role("button", name="Log it").click()
+    taps += 1
+    expect(page.get_by_role("status")).to_contain_text("Logged")
+    expect(page.locator(".side.ours")).to_contain_text("Quote for 24,000 labels")
+    expect(page.locator("#questions")).to_contain_text("Does the glue hold in the oven room?")
+    assert taps <= 4
+
+
+def test_what_the_customer_answers_the_merchant_sees(visitors: Visitors, cast: Cast) -> None:
+    promised(cast.roy.merchants, "Ribbon samples", 0)
+    claire, jan = visitors.come(cast.claire, PHONE), visitors.come(cast.jan)
+    claire.goto(f"/book/{cast.roy.id}/")
+    claire.get_by_role("button", name="Yes, I have it").click()
+    expect(claire.locator(".side.ours")).to_contain_text("kept")
+    jan.goto(f"{TODAY}customers/{cast.roy.id}/")
+    expect(jan.locator(".side.ours")).to_contain_text("1 kept of 1")
+    expect(jan.locator("#happened")).to_contain_text("Claire accepted it as done")
+
+
+def test_both_read_the_same_each_from_their_side(visitors: Visitors, cast: Cast) -> None:
+    promised(cast.roy.merchants, "Ribbon samples", 1)
+    promised(cast.roy.own, "Final artwork", 1)
+    jan, claire = visitors.come(cast.jan), visitors.come(cast.claire)
+    jan.goto(f"{TODAY}customers/{cast.roy.id}/")
+    claire.goto(f"/book/{cast.roy.id}/")
+    for page in (jan, claire):
+        expect(page.locator(".side.ours")).to_contain_text("Ribbon samples")
+        expect(page.locator(".side.theirs")).to_contain_text("Final artwork")
+        ours, theirs = page.locator(".side.ours").bounding_box(), page.locator(".side.theirs").bounding_box()
+        assert ours is not None
+        assert theirs is not None
+        assert (ours["x"], ours["y"]) <= (theirs["x"], theirs["y"])
+    expect(jan.locator(".side.ours h2")).to_contain_text("We to them")
+    expect(claire.locator(".side.ours h2")).to_contain_text("Linden Labels promised you")
+
+
+def test_the_desk_by_its_keys(visitors: Visitors, cast: Cast) -> None:
+    promised(cast.roy.merchants, "Ribbon samples", 0)
+    promised(cast.brook.merchants, "Quote", 0)
+    page = visitors.come(cast.jan)
+    page.goto(TODAY)
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()
+    expect(page.locator("#keys")).to_contain_text("Evening")
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    first = page.locator("[data-row]:focus").get_attribute("id")
+    page.keyboard.press("j")
+    assert page.locator("[data-row]:focus").get_attribute("id") != first
+    page.keyboard.press("k")
+    assert page.locator("[data-row]:focus").get_attribute("id") == first
+    page.keyboard.press("/")
+    page.keyboard.type("bro")
+    expect(page.locator("[data-found] a")).to_contain_text("Brook Bakery")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Brook Bakery")
+
+
+def test_everything_works_without_javascript(visitors: Visitors, cast: Cast) -> None:
+    promised(cast.roy.merchants, "Ribbon samples", 0)
+    asked = question(cast.roy.own, "Does the glue hold?", 3)
+    page = visitors.come(cast.jan, javascript=False)
+    page.goto(TODAY)
+    page.get_by_role("button", name="Done").click()
+    expect(page.locator(".side.ours")).not_to_contain_text("Ribbon samples")
+    page.goto(f"{TODAY}customers/")
+    page.get_by_label("Name, person, mail address, telephone or number").fill("brook")
+    page.keyboard.press("Enter")
+    expect(page.locator("tbody")).to_contain_text("Brook Bakery")
+    expect(page.locator("tbody")).not_to_contain_text("Roy")
+    page.goto(f"{TODAY}customers/new/")
+    page.get_by_label("Name", exact=True).fill("Fresh Fish")
+    page.get_by_role("button", name="Open a book for them").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Fresh Fish")
+    page.goto(f"{TODAY}customers/{cast.roy.id}/conversations/questions/{asked}/answer/")
+    page.locator("main textarea").fill("Yes, down to -30.")
+    page.get_by_role("button", name="Answer").click()
+    claire = visitors.come(cast.claire, PHONE, javascript=False)
+    claire.goto(f"/book/{cast.roy.id}/")
+    claire.get_by_role("button", name="That settles it").click()
+    claire.goto(f"/book/{cast.roy.id}/record/")
+    expect(claire.locator("#happened")).to_contain_text("You said that this settles it")
