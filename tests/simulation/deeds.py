@@ -1,0 +1,122 @@
+"""What either side may do on a simulated day. Many of these are refused; that is part of life."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from bothways.conversations.kinds import ConversationLogged, Medium, Outcome, Topic
+from bothways.journal.entry import Recorded
+from bothways.journal.obligation import Obligation
+from bothways.knowledge.kinds import FactStated, How, WishStated
+from bothways.trade.kinds import DeliveryRecorded, InvoiceIssued, OrderLine, OrderPlaced, PaymentRecorded
+from bothways.units.due import Due, on_day
+from bothways.units.money import Money
+from bothways.units.refusal import Refused
+from bothways.units.side import Side
+from bothways_web.conversations import actions as talking
+from bothways_web.conversations.new_question import NewQuestion
+from bothways_web.foundation import clock
+from bothways_web.journal import actions as recording
+from bothways_web.knowledge import actions as knowing
+from bothways_web.promises import actions as promising
+from bothways_web.trade import actions as trading
+from tests.simulation.life import Act, Hand
+
+Done = Recorded | Refused
+PRICE = Money(2500, "GBP")
+
+
+def due(hand: Hand) -> Due:
+    """Some day from today on."""
+    return on_day(hand.now.date() + timedelta(days=hand.chance.randint(0, 5)), "Europe/London")
+
+
+def obligation(hand: Hand, debtor: Side) -> Obligation:
+    """Something small that ``debtor`` owes."""
+    what = hand.chance.choice(["Send the proofs", "Call back", "Pay the rest"])
+    return Obligation(id=clock.new_id(), debtor=debtor, what=what, due=due(hand))
+
+
+def promise(hand: Hand) -> Done:
+    debtor = hand.chance.choice(list(Side))
+    return hand.began("promise", promising.promise(hand.access, obligation(hand, debtor)))
+
+
+def ask_promise(hand: Hand) -> Done:
+    wanted = obligation(hand, hand.access.side.other)
+    return hand.began("promise", promising.ask(hand.access, wanted, "The fair is on Friday"))
+
+
+def offer_promise(hand: Hand) -> Done:
+    return hand.began("promise", promising.offer(hand.access, obligation(hand, hand.access.side)))
+
+
+def ask(hand: Hand) -> Done:
+    new = NewQuestion(
+        text="Does the glue hold?", asker=hand.access.side, topic=hand.chance.choice(list(Topic))
+    )
+    return hand.began("question", talking.ask(hand.access, new))
+
+
+def call(hand: Hand) -> Done:
+    owed = (obligation(hand, hand.access.side),)
+    talk = ConversationLogged(medium=Medium.CALL, summary="About labels", minutes=9, opens=owed)
+    outcome = talking.log(hand.access, talk)
+    if isinstance(outcome, Recorded):
+        hand.things.setdefault("promise", []).append(owed[0].id)
+    return outcome
+
+
+def order(hand: Hand) -> Done:
+    line = OrderLine(text="Rolls", quantity=Decimal(hand.chance.randint(1, 9)), price=PRICE)
+    placed = OrderPlaced(number=str(hand.chance.randint(1, 999)), lines=(line,), total=PRICE)
+    return hand.began("order", trading.place(hand.access, placed, due(hand)))
+
+
+def invoice(hand: Hand) -> Done:
+    issued = InvoiceIssued(number=str(hand.chance.randint(1, 999)), total=PRICE, order=hand.some("order"))
+    return hand.began("invoice", trading.issue(hand.access, issued, due(hand)))
+
+
+def state(hand: Hand) -> Done:
+    fact = FactStated(text="They bake at night", how=hand.chance.choice(list(How)))
+    return hand.began("fact", knowing.state(hand.access, fact))
+
+
+def wish(hand: Hand) -> Done:
+    return hand.began("wish", knowing.wish(hand.access, Side.CUSTOMER, WishStated(words="Smaller boxes")))
+
+
+def silence(hand: Hand) -> Done:
+    days = hand.chance.choice([None, 1, 2])
+    return recording.let_silence_count(hand.access.writer, hand.access.side, days)
+
+
+ACTS: tuple[Act, ...] = (
+    promise, ask_promise, offer_promise, silence, ask, call, order, invoice, state, wish,
+    lambda hand: promising.agree(hand.access, hand.some("promise")),
+    lambda hand: promising.turn_down(hand.access, hand.some("promise"), "Not this week"),
+    lambda hand: promising.withdraw(hand.access, hand.some("promise")),
+    lambda hand: promising.release(hand.access, hand.some("promise")),
+    lambda hand: promising.report_done(hand.access, hand.some("promise")),
+    lambda hand: promising.report_done(hand.access, hand.some("promise"), "It is with you"),
+    lambda hand: promising.accept(hand.access, hand.some("promise")),
+    lambda hand: promising.decline_report(hand.access, hand.some("promise"), "The second roll"),
+    lambda hand: promising.ask_new_date(hand.access, hand.some("promise"), due(hand), "It is late"),
+    lambda hand: promising.agree_new_date(hand.access, hand.some("promise")),
+    lambda hand: promising.refuse_new_date(hand.access, hand.some("promise")),
+    lambda hand: promising.say_breached(hand.access, hand.some("promise"), "It never came"),
+    lambda hand: promising.own_up(hand.access, hand.some("promise"), "We forgot"),
+    lambda hand: talking.answer(hand.access, hand.some("question"), "Up to 60 degrees"),
+    lambda hand: talking.close(hand.access, hand.some("question"), hand.chance.choice(list(Outcome))),
+    lambda hand: talking.write_note(hand.access, "Mention the cream paper"),
+    lambda hand: trading.confirm(hand.access, hand.some("order"), due(hand)),
+    lambda hand: trading.deliver(hand.access, DeliveryRecorded(order=hand.some("order"))),
+    lambda hand: trading.cancel(hand.access, hand.some("order")),
+    lambda hand: trading.pay(hand.access, PaymentRecorded(invoice=hand.some("invoice"), amount=PRICE)),
+    lambda hand: knowing.confirm(hand.access, hand.some("fact"), How.OBSERVED),
+    lambda hand: knowing.drop(hand.access, hand.some("fact")),
+    lambda hand: knowing.meet_wish(hand.access, hand.some("wish"), "The new box"),
+    lambda hand: recording.confirm(hand.access.writer, hand.access.side, hand.some("entry")),
+    lambda hand: recording.contest(hand.access.writer, hand.access.side, hand.some("entry"), "No"),
+    lambda hand: recording.withdraw(hand.access.writer, hand.access.side, hand.some("entry"), "A slip"),
+)  # fmt: skip
