@@ -12,7 +12,7 @@ class JournalConfig(AppConfig):
 
     def ready(self) -> None:
         from bothways.journal.kinds import KINDS
-        from bothways_web.journal import guards, versions
+        from bothways_web.journal import erasure, guards, versions
         from bothways_web.journal.projections import projector
         from bothways_web.journal.registry import register
         from bothways_web.journal.tellers import TELLERS
@@ -20,4 +20,5 @@ class JournalConfig(AppConfig):
         register("journal", KINDS, projector, TELLERS)
         post_migrate.connect(guards.after_migrate, sender=self)
         post_migrate.connect(versions.after_migrate, sender=self)
+        post_migrate.connect(erasure.after_migrate, sender=self)
         register_check(guards.check, Tags.database)  # type: ignore[call-overload]

@@ -6,7 +6,7 @@ anew, and every register forgets. `docs/guides/erasure.md` says what becomes of 
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS, OperationalError, connection, connections, transaction
@@ -70,6 +70,11 @@ def finish() -> None:
     erase_again()
     if erasures.is_unscrubbed():
         scrub()
+
+
+def after_migrate(**_: Any) -> None:
+    """The ``post_migrate`` receiver, so that nothing is served that was erased."""
+    finish()
 
 
 def scrub() -> bool:

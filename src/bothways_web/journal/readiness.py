@@ -60,4 +60,4 @@ def _erasures() -> Iterator[str]:
     count = sum(len(each.entries) for each in erasures.returned())
     if count:
         what = "1 entry that was erased is" if count == 1 else f"{count} entries that were erased are"
-        yield f"The content of {what} there again, as an older backup had it. Run `bothways erase --again`."
+        yield f"The content of {what} there again, as an older backup had it. Run `{MIGRATE}`."

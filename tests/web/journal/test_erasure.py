@@ -4,6 +4,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from django.core.management import call_command
 from pytest_django import Settings
 
 from bothways.journal.entry import Accepted, Entry, Recorded, Stream
@@ -185,6 +186,15 @@ def test_an_older_backup_does_not_bring_it_back() -> None:
     assert JournalEntry.objects.get(id=said.id).content is None
     assert list(faults()) == []
     assert erase_again() == 0
+
+
+def test_the_next_start_erases_again_by_itself() -> None:
+    book = Book().open()
+    said = book.record(InterestStated(text="Xylophone"))[0]
+    erasures.remember(clock.now(), erasures.Listed(book.merchant, book.relationship, (said.id,)))
+    call_command("migrate", verbosity=0)
+    assert problems() == []
+    assert JournalEntry.objects.get(id=said.id).content is None
 
 
 def test_a_refused_erasure_is_not_listed() -> None:
