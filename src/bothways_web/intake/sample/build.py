@@ -159,7 +159,13 @@ def _be_a_customer_too(user: User, now: datetime) -> None:
     owner = User.objects.create_user("hilke@papermill.example", PASSWORD, name="Hilke Aurich", zone=ZONE)
     member = Membership.objects.create(merchant=mill, user=owner, name=owner.name, role=Role.OWNER)
     customer = Sample(
-        "linden", "Linden Labels", "Kassel", "label maker", (("Jan Linden", "owner"),), Habit(5)
+        "linden",
+        "Linden Labels",
+        "Kassel",
+        "label maker",
+        (("Jan Linden", "owner"),),
+        Habit(5),
+        article="paper",
     )
     story = _story(mill, {"jan": member.id}, now, len(CUSTOMERS), customer)
     first = _open_as_supplier(story)

@@ -29,4 +29,5 @@ ARTICLES = {
     "coffee": Article("CO-80", "Coffee bag labels, matt film, 80 x 110 mm, roll of 500", 1560, (10, 40)),
     "outdoor": Article("OU-50", "Outdoor labels, polyester, 50 x 25 mm, roll of 1,000", 2230, (4, 24)),
     "price": Article("PR-26", "Price labels, thermal, 26 x 12 mm, roll of 2,500", 420, (10, 60)),
+    "paper": Article("LP-80", "Label paper, uncoated, 80 g, roll of 2,000 m", 18400, (2, 12)),
 }
