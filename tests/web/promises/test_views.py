@@ -147,6 +147,15 @@ def test_a_press_in_a_row_answers_with_the_row(cast: Cast, jan: Client) -> None:
     assert "you said it is done; their word is next" in row.content.decode()
 
 
+def test_a_row_of_a_list_over_several_keeps_its_customer_and_its_way_back(cast: Cast, jan: Client) -> None:
+    promised(cast)
+    target = {**HTMX, "HX-Target": f"promise-{number(1)}"}
+    sent = {"named": "yes", "next": "/desk/linden-labels/"}
+    row = jan.post(DESK.format(cast.roy.id) + f"{number(1)}/report_done/", sent, headers=target)
+    assert "Roy Cosmetics" in row.content.decode()
+    assert "report_done/?next=" not in row.content.decode()
+
+
 def test_the_book_opens_further_where_the_form_came_from(cast: Cast, jan: Client) -> None:
     promised(cast)
     address = DESK.format(cast.roy.id)

@@ -102,8 +102,11 @@ def _asked(
 def _done(request: HttpRequest, access: RelationshipAccess, promise_id: UUID) -> HttpResponse:
     """After the act: the row alone where a row asked, else on to where it was used."""
     if wants_fragment(request) and request.headers.get("HX-Target", "").startswith("promise-"):
-        shown = rows.row(access, _found(access, promise_id), names.both_sides(access))
-        return answer(request, "promises/_owe.html", {**context_of(access), "row": shown})
+        # The row goes back where it stood: named as it was in a list over several, and leading there.
+        customer = who(access).name if request.POST.get("named") else ""
+        shown = rows.row(access, _found(access, promise_id), names.both_sides(access), customer)
+        context = {**context_of(access), "row": shown, "row_stands_at": request.POST.get("next", "")}
+        return answer(request, "promises/_owe.html", context)
     return onward(
         request, address_of(access, "promises:promise", promise_id), _("Done. It stands in the book.")
     )
