@@ -1,0 +1,46 @@
+"""Writes entries, two at a time, and says so after each pair was acknowledged.
+
+    python -m tests.durability.writing NAME COUNT [SYNCHRONOUS]
+
+begins a relationship in the installation that the environment names. After each acknowledged pair a line
+with both ids goes, in one write, to the file ACKNOWLEDGED in the data folder. SYNCHRONOUS is SQLite's
+setting when it is to be another than ours.
+"""
+
+import os
+import sys
+from uuid import UUID
+
+import django
+
+MERCHANT = UUID(int=0xABC)
+
+
+def main(name: str, count: int, synchronous: str = "") -> None:
+    """Write ``count`` pairs."""
+    django.setup()
+    from django.conf import settings
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_autocheckpoint = 60")  # often, so that cuts meet it
+        if synchronous:
+            cursor.execute(f"PRAGMA synchronous = {synchronous}")
+    said = os.open(settings.DATA / "ACKNOWLEDGED", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    write_pairs(name, count, said)
+
+
+def write_pairs(name: str, count: int, said: int) -> None:
+    """Write pairs of entries into a new relationship; tell the open file ``said`` of each."""
+    from bothways.journal.relationship import InterestStated
+    from tests.builders.book import Book
+
+    book = Book(MERCHANT).open(name)
+    for number in range(count):
+        pair = [InterestStated(text=f"{name} {number} {half}") for half in ("first", "second")]
+        entries = book.record(*pair)
+        os.write(said, f"{entries[0].id.hex} {entries[1].id.hex}\n".encode())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]), *sys.argv[3:])
