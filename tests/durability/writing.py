@@ -1,10 +1,11 @@
 """Writes entries, two at a time, and says so after each pair was acknowledged.
 
-    python -m tests.durability.writing NAME COUNT [SYNCHRONOUS]
+    python -m tests.durability.writing NAME COUNT [SYNCHRONOUS [PAGES]]
 
 begins a relationship in the installation that the environment names. After each acknowledged pair a line
 with both ids goes, in one write, to the file ACKNOWLEDGED in the data folder. SYNCHRONOUS is SQLite's
-setting when it is to be another than ours.
+setting when it is to be another than ours; PAGES after how many pages its log is emptied, by default so few
+that an interruption often meets it.
 """
 
 import os
@@ -16,14 +17,14 @@ import django
 MERCHANT = UUID(int=0xABC)
 
 
-def main(name: str, count: int, synchronous: str = "") -> None:
+def main(name: str, count: int, synchronous: str = "", pages: str = "60") -> None:
     """Write ``count`` pairs."""
     django.setup()
     from django.conf import settings
     from django.db import connection
 
     with connection.cursor() as cursor:
-        cursor.execute("PRAGMA wal_autocheckpoint = 60")  # often, so that cuts meet it
+        cursor.execute(f"PRAGMA wal_autocheckpoint = {int(pages)}")
         if synchronous:
             cursor.execute(f"PRAGMA synchronous = {synchronous}")
     said = os.open(settings.DATA / "ACKNOWLEDGED", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
