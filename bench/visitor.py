@@ -2,12 +2,15 @@
 
 import http.client
 import re
+import time
 from html.parser import HTMLParser
 from http.cookies import SimpleCookie
 from typing import NamedTuple
 from urllib.parse import urlencode
 
 FORM = "application/x-www-form-urlencoded"
+#: Seconds after which a kept connection is not trusted any more: servers hang up on silent ones.
+SILENCE = 5.0
 
 
 class Reply(NamedTuple):
@@ -29,6 +32,7 @@ class Visitor:
         self._connection = http.client.HTTPConnection(host, port, timeout=60)
         self._host = f"http://{host}:{port}"
         self._headers = {"Authorization": f"Bearer {token}"} if token else {}
+        self._heard = time.monotonic()
         self.cookies: dict[str, str] = {}
 
     def ask(
@@ -38,9 +42,12 @@ class Visitor:
         sent = {**self._headers, **(headers or {})}
         if self.cookies:
             sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        if time.monotonic() - self._heard > SILENCE:
+            self._connection.close()  # the request opens it again
         self._connection.request(method, path, body, sent)
         response = self._connection.getresponse()
         reply = Reply(response.status, response.read(), response.headers.get("Location", ""))
+        self._heard = time.monotonic()
         for line in response.headers.get_all("Set-Cookie", []):
             self.cookies.update({name: morsel.value for name, morsel in SimpleCookie(line).items()})
         return reply

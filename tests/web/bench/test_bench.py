@@ -2,13 +2,18 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from django.db import connection
 
+from bench import visitor
 from bench.clockwork import quantile
 from bench.plan import NAMES
 from tests.architecture.sources import ROOT
@@ -41,3 +46,28 @@ def test_quantiles_are_values_that_were_measured(part: float, expected: float) -
 
 def test_the_median_of_one_is_that_one() -> None:
     assert quantile([7.0], 0.5) == quantile([7.0], 0.99) == 7.0
+
+
+def test_a_server_that_hung_up_meanwhile_is_called_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visitor, "SILENCE", 0.0)
+    with _hangs_up_after_each_answer() as port:
+        client = visitor.Visitor("127.0.0.1", port)
+        assert [client.ask("GET", "/").body for _ in range(3)] == [b"ok"] * 3
+
+
+@contextmanager
+def _hangs_up_after_each_answer() -> Iterator[int]:
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def serve() -> None:
+        for _ in range(3):
+            caller, _ = listener.accept()
+            with caller:
+                caller.recv(65536)
+                caller.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    with listener:
+        yield int(listener.getsockname()[1])
+        thread.join()
