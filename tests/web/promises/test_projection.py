@@ -7,6 +7,7 @@ import pytest
 
 from bothways.journal.body import ObligingBody
 from bothways.journal.entry import Accepted, Draft, Recorded
+from bothways.journal.kind import Kind
 from bothways.journal.kinds import EntryContested
 from bothways.journal.obligation import Basis, Change, ObligationChange
 from bothways.promises.promise import Promise as Snapshot
@@ -82,13 +83,11 @@ def done(outcome: object) -> Recorded:
 
 
 @pytest.fixture(autouse=True)
-def _kind_for_tests() -> None:
-    from bothways.journal.kind import Kind, UnknownKind
-
-    try:
-        kinds.named("obliging_for_tests")
-    except UnknownKind:
-        kinds.add([Kind("obliging_for_tests", ObligingBodyForTests, "owed something")])
+def _kind_for_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Known for one test alone, so that no page of all kinds lists it."""
+    kind = Kind("obliging_for_tests", ObligingBodyForTests, "owed something")
+    monkeypatch.setitem(kinds._by_name, kind.name, kind)
+    monkeypatch.setitem(kinds._by_body, kind.body, kind)
 
 
 def test_replaying_the_journal_gives_the_same_rows(cast: Cast) -> None:
