@@ -18,6 +18,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from bothways.journal.body import Body
+from bothways.promises.rhythm import Rhythm, Unit
 from bothways.units.due import Due, on_day
 from bothways.units.money import Money
 
@@ -29,6 +30,14 @@ EXAMPLES = {
     "^[0-9a-f]{64}$": "0123456789abcdef" * 4,
     "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "en-GB",
 }
+#: Chance alone hardly ever makes the fields of a rhythm agree.
+RHYTHMS = (
+    Rhythm(unit=Unit.DAY, every=10),
+    Rhythm(unit=Unit.WEEK),
+    Rhythm(unit=Unit.MONTH, every=3),
+    Rhythm(unit=Unit.WEEKDAY_OF_MONTH, nth=1, weekday=0),
+    Rhythm(unit=Unit.WEEKDAY_OF_MONTH, nth=-1, weekday=4),
+)
 _TRIES = 50
 
 
@@ -81,7 +90,7 @@ def _value(wanted: Any, rules: list[Any], chance: Random, full: bool) -> Any:
 def _plain(wanted: Any, rules: list[Any], chance: Random, full: bool) -> Any:
     if wanted is NoneType:
         return None
-    if issubclass(wanted, BaseModel):
+    if issubclass(wanted, BaseModel) and wanted is not Rhythm:
         return _model(wanted, chance, full)
     if issubclass(wanted, Enum):
         return chance.choice(list(wanted))
@@ -92,6 +101,7 @@ def _plain(wanted: Any, rules: list[Any], chance: Random, full: bool) -> Any:
     makers: dict[Any, Callable[[], Any]] = {
         UUID: lambda: chance.choice(POOL),
         bool: lambda: chance.random() < 0.5,
+        Rhythm: lambda: chance.choice(RHYTHMS),
         Due: lambda: on_day(BEGAN.date() + timedelta(days=chance.randint(-9, 30)), "Europe/Berlin"),
         Money: lambda: Money(chance.randint(1, 10**6), chance.choice(["EUR", "JPY"])),
         Decimal: lambda: Decimal(chance.randint(1, 10**5)) / 100,
