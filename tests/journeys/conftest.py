@@ -4,12 +4,17 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from django.conf import LazySettings
 from django.db import connection
 from playwright.sync_api import Browser, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from bothways_web.channels.models import Recipient
 from bothways_web.journal import guards
+from bothways_web.parties.models import Merchant
+from tests.builders.smtp import post_office
 from tests.cast import Cast, gather
+from tests.journeys.mailbox import Mailbox
 from tests.journeys.visitor import Visitors
 from tools.system import find_chromium
 
@@ -57,3 +62,20 @@ def visitors(chromium: Browser, cast: Cast, live_server: LiveServer) -> Iterator
     yield everybody
     complaints = everybody.leave()
     assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def mailbox(cast: Cast, live_server: LiveServer, settings: LazySettings) -> Iterator[Mailbox]:
+    """A mail server, and mails of it whose links lead to the served book; the owner let Claire get mail."""
+    with post_office() as office:
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", office.port
+        settings.ADDRESS = live_server.url
+        Merchant.objects.update(sending_on=True)
+        Recipient.objects.create(
+            address_id=cast.roy.addresses["claire"],
+            merchant=cast.merchant,
+            relationship_id=cast.roy.id,
+            picked_by_id=cast.owner.member,
+        )
+        yield Mailbox(office, live_server.url)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from bothways_web.promises.models import Promise
-from tests.builders.owing import promised, question
+from tests.builders.owing import asked_for, promised, question
 from tests.cast import PASSWORD, Cast
 from tests.journeys.visitor import PHONE, Visitors
 
@@ -86,6 +86,33 @@ def test_both_read_the_same_each_from_their_side(visitors: Visitors, cast: Cast)
         assert (ours["x"], ours["y"]) <= (theirs["x"], theirs["y"])
     expect(jan.locator(".side.ours h2")).to_contain_text("We to them")
     expect(claire.locator(".side.ours h2")).to_contain_text("Linden Labels promised you")
+
+
+def owed(page: Page, side: str) -> list[tuple[str, str]]:
+    """When and what, of the rows on one of the two facing pages."""
+    rows = page.locator(f".side.{side} [data-row]").all()
+    return [(row.locator(".when").inner_text(), row.locator("[data-open]").inner_text()) for row in rows]
+
+
+def test_the_same_with_the_sides_swapped_is_the_mirrored_page(visitors: Visitors, cast: Cast) -> None:
+    """What Linden promised Roy, Brook promised Linden; what Roy owes Linden, Linden owes Brook."""
+    for giver, receiver in (
+        (cast.roy.merchants, cast.roy.own),
+        (cast.brook.own, cast.brook.merchants),
+    ):
+        promised(giver, "Ribbon samples", 1)
+        promised(giver, "Quote for 24,000 labels", 4)
+        promised(receiver, "Final artwork", 2)
+        asked_for(receiver, "Hold the price until June")
+    desk, book = f"{TODAY}customers/{{}}/", "/book/{}/"
+    jan, claire, bea = visitors.come(cast.jan), visitors.come(cast.claire), visitors.come(cast.bea)
+    for one, other, address in ((jan, jan, desk), (claire, bea, book)):
+        one.goto(address.format(cast.roy.id))
+        straight = owed(one, "ours"), owed(one, "theirs")
+        other.goto(address.format(cast.brook.id))
+        mirrored = owed(other, "theirs"), owed(other, "ours")
+        assert straight == mirrored
+        assert [len(rows) for rows in straight] == [3, 1]
 
 
 def test_the_desk_by_its_keys(visitors: Visitors, cast: Cast) -> None:
