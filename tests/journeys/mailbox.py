@@ -28,7 +28,7 @@ class Mailbox:
     def link(self, text: str, path: str) -> str:
         """The link of a mail that leads below ``path``."""
         (found,) = {link for link in _LINK.findall(text) if link.startswith(f"{self.address}{path}")}
-        return found
+        return str(found)
 
 
 def digits(text: str) -> str:
