@@ -25,7 +25,7 @@ from bothways.units.refusal import Refused
 from bothways_web.journal.door import Door, write
 from bothways_web.parties import queries as parties
 from bothways_web.parties.access import RelationshipAccess
-from bothways_web.promises import queries, queries_beside
+from bothways_web.promises import queries, queries_beside, queries_inside
 
 Outcome: TypeAlias = Recorded | Refused
 Thing = TypeVar("Thing")
@@ -132,7 +132,7 @@ def _meeting(
 def _inside(
     access: RelationshipAccess, need_id: UUID, rule: Callable[[Need, datetime], Accepted | Refused]
 ) -> Outcome:
-    return _about(access, lambda: queries_beside.need(access, need_id), THERE_IS_NO_SUCH_NEED, rule)
+    return _about(access, lambda: queries_inside.need(access, need_id), THERE_IS_NO_SUCH_NEED, rule)
 
 
 def _about(

@@ -18,7 +18,7 @@ from bothways_web.parties.happenings import Happening, happenings
 from bothways_web.parties.names import Names
 from bothways_web.parties.who import Who, who
 from bothways_web.promises import labels, queries, records
-from bothways_web.promises.pages_beside import NeedRow, need_rows
+from bothways_web.promises.pages_inside import NeedRow, need_rows
 from bothways_web.promises.records import Record
 from bothways_web.promises.rows import DONE_ELSEWHERE, Button, Row, button, row
 

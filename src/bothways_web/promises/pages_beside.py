@@ -1,21 +1,13 @@
-"""The panels beside promises: what comes round, when one meets, what a promise waits for inside."""
+"""The panels beside promises: what comes round, and when one meets."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from uuid import UUID
+from datetime import date, datetime
 
 from bothways.promises.appointments import Appointment, AppointmentState
-from bothways.promises.needs import Need, NeedState
 from bothways.promises.series import Series, SeriesState
-from bothways.units.side import Side
 from bothways_web.foundation import clock, wording
 from bothways_web.parties.access import RelationshipAccess
-from bothways_web.parties.names import Names
 from bothways_web.promises import queries_beside, words
-from bothways_web.promises.rows import due_words
-
-#: How long an appointment stays on the page after its end, so that both can say how it was kept.
-STAYS = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +33,6 @@ class MeetingRow:
 
 
 @dataclass(frozen=True, slots=True)
-class NeedRow:
-    """What a promise waits for: from whom, by when, and what the reader can do."""
-
-    need: Need
-    by: str
-    when: str
-    acts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class BesidePanel:
     """What stands beside the promises of one relationship."""
 
@@ -65,21 +47,9 @@ def beside_panel(access: RelationshipAccess) -> BesidePanel:
     return BesidePanel(
         tuple(_series(access, one) for one in queries_beside.all_series(access)),
         tuple(
-            meeting_row(access, one, now, today) for one in queries_beside.appointments(access, now - STAYS)
+            meeting_row(access, one, now, today)
+            for one in queries_beside.appointments(access, now - queries_beside.STAYS)
         ),
-    )
-
-
-def need_rows(access: RelationshipAccess, promise: UUID, called: Names, today: date) -> tuple[NeedRow, ...]:
-    """What a promise waits for inside. At most one query."""
-    return tuple(
-        NeedRow(
-            one,
-            called.first(one.by),
-            due_words(one.due, today) if one.due else "",
-            _need_acts(access, one),
-        )
-        for one in queries_beside.needs_of(access, promise)
     )
 
 
@@ -108,11 +78,3 @@ def _meeting_acts(access: RelationshipAccess, one: Appointment, now: datetime) -
     if one.start <= now:
         return ("kept",) if one.state is AppointmentState.AGREED else ()
     return ("agree", "move", "cancel") if one.waits_for is access.side else ("move", "cancel")
-
-
-def _need_acts(access: RelationshipAccess, need: Need) -> tuple[str, ...]:
-    if not access.can_write or access.side is not Side.MERCHANT or not need.is_open:
-        return ()
-    if access.member != need.by:
-        return ("drop",)
-    return ("meet", "drop") if need.state is NeedState.PROMISED else ("promise", "meet", "drop")

@@ -1,4 +1,4 @@
-"""Reads of what stands beside promises: what comes round, who meets when, what is needed inside."""
+"""Reads of what stands beside promises: what comes round, and who meets when."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,19 +6,19 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from bothways.promises.appointments import Appointment as Meeting
-from bothways.promises.needs import Need as NeedSnapshot
 from bothways.promises.series import Series as SeriesSnapshot
+from bothways.units.side import Side
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.models import Relationship
-from bothways_web.promises.models import Appointment, Need, Series
-from bothways_web.promises.stored_beside import appointment_of, need_of, series_of
+from bothways_web.promises.models import Appointment, Series
+from bothways_web.promises.stored_beside import appointment_of, series_of
 
 LONGEST = 200
-_GOING_ON = ("running", "understood")
-_OPEN_NEEDS = ("asked", "promised")
+#: How long an appointment stays in sight after it began, so that both can say how it was kept.
+STAYS = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,36 +70,18 @@ def appointments_between(access: MerchantAccess, start: datetime, end: datetime)
     return _with_names(access, rows.filter(start__lt=end, end__gt=start).exclude(state="cancelled"))
 
 
-def unjudged(access: MerchantAccess, now: datetime) -> list[Met]:
-    """Agreed appointments of the last week of which we have not said how they were kept. Two queries."""
-    rows = _seen(access, Appointment.objects.filter(merchant_id=access.merchant_id, state="agreed"))
-    recent = rows.filter(end__lt=now, start__gt=now - timedelta(days=7), customer_came="")
-    return _with_names(access, recent)
+def to_see_to(access: MerchantAccess, now: datetime, start: datetime, end: datetime) -> list[Met]:
+    """Appointments that a morning is about, over all customers one may see, the earliest first. Two queries.
 
-
-def needs_of(access: RelationshipAccess, promise_id: UUID) -> list[NeedSnapshot]:
-    """What a promise waits for inside; nothing for those who may not see inside. At most one query."""
-    if not access.sees_internal:
-        return []
-    rows = Need.objects.filter(relationship_id=access.relationship_id, promise_id=promise_id)
-    return [need_of(row) for row in rows.order_by("due_by", "id")]
-
-
-def need(access: RelationshipAccess, need_id: UUID) -> NeedSnapshot | None:
-    """One need of this relationship, for those who see inside. One query."""
-    if not access.sees_internal:
-        return None
-    row = Need.objects.filter(relationship_id=access.relationship_id, id=need_id).first()
-    return need_of(row) if row is not None else None
-
-
-def needed_from(access: MerchantAccess) -> list[tuple[UUID, NeedSnapshot]]:
-    """What others wait for from this member, the earliest first, with the relationship. One query.
-
-    Whoever is asked sees what they are asked for, also of customers whom they do not look after.
+    Those between ``start`` and ``end``, those to which the merchant is to say yes, and those of the last week
+    of which nobody of the merchant said how they were kept.
     """
-    rows = Need.objects.filter(merchant_id=access.merchant_id, by=access.member, state__in=_OPEN_NEEDS)
-    return [(row.relationship_id, need_of(row)) for row in rows.order_by("due_by", "id")[:LONGEST]]
+    rows = _seen(access, Appointment.objects.filter(merchant_id=access.merchant_id))
+    here = Q(start__lt=end, end__gt=start)
+    ours_to_answer = Q(state="proposed", waits_for=Side.MERCHANT.value, start__gt=now)
+    unjudged = Q(state="agreed", end__lte=now, customer_came="")
+    recent = rows.filter(start__gt=now - STAYS).exclude(state="cancelled")
+    return _with_names(access, recent.filter(here | ours_to_answer | unjudged))
 
 
 def _seen(access: MerchantAccess, rows: QuerySet[Appointment]) -> QuerySet[Appointment]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from bothways_web.promises.views import beside, feed, one, several
+from bothways_web.promises.views import beside, feed, inside, one, several
 
 urlpatterns = [
     path("", one.promises, name="promises"),
@@ -11,16 +11,17 @@ urlpatterns = [
     path("series/<uuid:series_id>/end/", beside.end_series, name="end-series"),
     path("meetings/new/", beside.new_meeting, name="new-meeting"),
     path("meetings/<uuid:meeting_id>/<slug:act>/", beside.meeting, name="meeting"),
-    path("needs/<uuid:need_id>/<slug:act>/", beside.need, name="need"),
     path("feed/", feed.of_relationship, name="feed"),
     path("<uuid:promise_id>/", one.promise, name="promise"),
-    path("<uuid:promise_id>/needs/", beside.new_need, name="new-need"),
+    path("<uuid:promise_id>/needs/", inside.new_need, name="new-need"),
     path("<uuid:promise_id>/<slug:act>/", one.act, name="act"),
 ]
 book_patterns = [
     path("several/", several.choose, name="several"),
     path("several/letters/", several.letters, name="several-letters"),
     path("several/ask/", several.ask, name="several-ask"),
+    path("needs/<uuid:need_id>/", inside.need, name="need"),
+    path("needs/<uuid:need_id>/<slug:act>/", inside.need_act, name="need-act"),
     path("calendar/", feed.of_member, name="calendar"),
 ]
 site_patterns = [path("calendar/<str:secret>.ics", feed.calendar, name="promises-feed")]

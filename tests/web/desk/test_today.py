@@ -5,11 +5,15 @@ from datetime import timedelta
 
 import pytest
 
+from bothways.promises.appointment_kinds import Came
+from bothways.promises.appointments import AppointmentState
 from bothways.units.side import Side
 from bothways_web.desk.pages import today as pages
 from bothways_web.desk.pages.summary import Owing, evening, morning
 from bothways_web.foundation import clock
-from bothways_web.promises import actions
+from bothways_web.promises import actions, beside, queries_beside
+from tests.builders.acts import done
+from tests.builders.meeting import needed, proposed
 from tests.builders.owing import asked_for, promised, question
 from tests.cast import Cast
 from tests.web.pages import browser, page, queries, status, text
@@ -23,6 +27,11 @@ WEDNESDAY = MONDAY + timedelta(days=2)
 def side(html: str, name: str) -> str:
     """What stands on one page of the book."""
     return text(html.split(f'<section class="side {name}"')[1].split("</section>", maxsplit=1)[0])
+
+
+def part(html: str, name: str) -> str:
+    """The section with this id, or with a title of this id."""
+    return html.split(f'="{name}"', maxsplit=1)[1].split("</section>", maxsplit=1)[0]
 
 
 class TestToday:
@@ -75,6 +84,63 @@ class TestToday:
         assert "Roy Cosmetics · they asked today · Jan answers" in seen
         assert "Does the glue" not in side(whole, "ours")
 
+    def test_whom_we_meet_and_what_waits_for_our_word(self, cast: Cast) -> None:
+        with clock.at(MONDAY):
+            for owner, name, hours in ((cast.roy, "Floor plan", 49), (cast.brook, "Far away", 300)):
+                meeting = proposed(owner.merchants, name, MONDAY + timedelta(hours=hours))
+                done(beside.agree_to_meet(owner.own, meeting))
+            proposed(cast.roy.own, "Paper samples", MONDAY + timedelta(days=20))
+            over = proposed(cast.brook.merchants, "Oven visit", MONDAY + timedelta(hours=1))
+            done(beside.agree_to_meet(cast.brook.own, over))
+        with clock.at(WEDNESDAY):
+            seen = text(part(page(browser(cast.jan), TODAY), "appointments"))
+            done(beside.say_how_it_was_kept(cast.brook.merchants, over, Came.ON_TIME))
+            judged = text(part(page(browser(cast.jan), TODAY), "appointments"))
+        order = [seen.index(words) for words in ("Oven visit", "Floor plan", "Paper samples")]
+        assert order == sorted(order)
+        assert "Far away" not in seen
+        assert "with Roy Cosmetics" in seen
+        assert "Oven visit" not in judged
+
+    def test_yes_to_a_meeting_with_one_press(self, cast: Cast) -> None:
+        meeting = proposed(cast.roy.own, "Paper samples", clock.now() + timedelta(days=20))
+        jan = browser(cast.jan)
+        act = re.search(r'action="([^"]+meetings/[^"]+/agree/)"', page(jan, TODAY))
+        assert act
+        answered = jan.post(act.group(1), {"next": TODAY})
+        assert (answered.status_code, answered["Location"]) == (303, TODAY)
+        stands = queries_beside.appointment(cast.roy.own, meeting)
+        assert stands is not None
+        assert stands.state is AppointmentState.AGREED
+        assert 'id="appointments"' not in page(jan, TODAY)
+
+    def test_what_a_colleague_asks_of_a_customer_one_does_not_see(self, cast: Cast) -> None:
+        samples = promised(cast.roy.merchants, "Ribbon samples", 3)
+        promised(cast.roy.merchants, "Quite another thing", 0)
+        needed(cast.roy.merchants, samples, "Price of cream paper", cast.staff, 1)
+        ines = browser(cast.ines)
+        seen = page(ines, TODAY)
+        asked = text(part(seen, "needed"))
+        assert "tomorrow Price of cream paper Jan asks · for “Ribbon samples”, to Roy Cosmetics" in asked
+        assert 'id="needed"' not in page(browser(cast.jan), TODAY)
+        where = re.search(r'href="(/desk/linden-labels/needs/[^"?]+/)"', seen)
+        assert where
+        opened = page(ines, where.group(1))
+        assert "Ribbon samples" in text(opened)
+        assert f"customers/{cast.roy.id}" not in opened
+        assert status(ines, f"/desk/linden-labels/customers/{cast.roy.id}/promises/{samples}/") == 404
+        assert status(ines, where.group(1) + "promise/", "post") == 303
+        assert "promised" in text(page(ines, where.group(1)))
+        assert status(ines, where.group(1) + "meet/", "post", {"next": TODAY}) == 303
+        assert 'id="needed"' not in page(ines, TODAY)
+
+    def test_a_need_of_others_is_not_there(self, cast: Cast) -> None:
+        samples = promised(cast.roy.merchants, "Ribbon samples", 3)
+        need = needed(cast.roy.merchants, samples, "Price of cream paper", cast.owner, 1)
+        for user, answered in ((cast.ines, 404), (cast.mia, 404), (cast.claire, 404), (cast.rita, 200)):
+            assert status(browser(user), f"/desk/linden-labels/needs/{need}/") == answered
+        assert "<form" not in part(page(browser(cast.rita), f"/desk/linden-labels/needs/{need}/"), "waits")
+
     def test_nothing_is_owed(self, cast: Cast) -> None:
         seen = text(page(browser(cast.jan), TODAY))
         assert "Nothing is due today, from us or from others." in seen
@@ -124,6 +190,9 @@ class TestToday:
             promised(cast.brook.merchants, "Plan", 1, debtor=Side.CUSTOMER)
             asked_for(cast.roy.own, "Price")
             question(cast.brook.own, "Cold?", 9)
+            proposed(cast.roy.own, "Paper samples", clock.now() + timedelta(hours=2))
+            ours = promised(cast.brook.merchants, "Plan of ours", 1)
+            needed(cast.brook.merchants, ours, "Measures", cast.owner)
 
         everything()
         few = queries(browser(cast.jan), TODAY)

@@ -70,8 +70,9 @@ ROWS: Mapping[str, Row] = {
     # What is needed inside concerns the merchant's own team alone.
     "desk:promises:new-need": FORM,
     "book:promises:new-need": FORM.but(read=NOT_THEIRS, write=NOT_THEIRS),
-    "desk:promises:need": FORM,
-    "book:promises:need": FORM.but(read=NOT_THEIRS, write=NOT_THEIRS),
+    # Who is asked for something opens it, also of a customer whom they do not see; Jan is asked here.
+    "desk:need": READ.but(read={"staff": 404}),
+    "desk:need-act": FORM.but(read={"staff": 404}, write={"staff": 404}),
     # A member has one feed for the whole book; a feed's secret is what opens it.
     "desk:promises:feed": FORM.but(read={"owner": 404, "reader": 404}, write={"owner": 404}),
     "book:promises:feed": FORM,

@@ -124,7 +124,7 @@ ELSEWHERE: Mapping[str, Mapping[str, Subject]] = {
     "trade:done": {"entry": invoice},
     "trade:act": {"act": lambda cast: "deliver"},
     "promises:meeting": {"act": lambda cast: "agree"},
-    "promises:need": {"act": lambda cast: "meet"},
+    "desk:need-act": {"act": lambda cast: "meet"},
     "button": {"token": lambda cast: button_token(paul(cast), "unheard of", cast.roy.id)},
     "invited": {
         "token": lambda cast: members.invite(cast.owner, "new@one.example", "New", Role.STAFF, Sees.ALL)

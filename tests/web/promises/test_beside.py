@@ -19,7 +19,7 @@ from bothways_web.journal.models import JournalEntry
 from bothways_web.journal.reading import history
 from bothways_web.journal.rows import Rows
 from bothways_web.parties.models import Claim, Membership
-from bothways_web.promises import actions, queries, queries_beside
+from bothways_web.promises import actions, queries, queries_beside, queries_inside
 from bothways_web.promises import models as tables
 from bothways_web.promises.projections import projector
 from tests.builders.promises import BEGINNING, M, day, number, owed
@@ -135,13 +135,14 @@ def test_what_a_promise_waits_for_stays_inside(cast: Cast, jan: Client, claire: 
     assert "Price of cream paper" in jan.get(desk(cast, f"{number(1)}/")).content.decode()
     assert "cream paper" not in claire.get(book(cast, f"{number(1)}/")).content.decode()
     assert claire.get(book(cast, f"{number(1)}/needs/")).status_code == 404
-    (need,) = queries_beside.needs_of(cast.roy.merchants, number(1))
-    assert claire.post(book(cast, f"needs/{need.id}/meet/")).status_code == 404
-    assert queries_beside.needs_of(cast.roy.own, number(1)) == []
-    assert [one.id for _, one in queries_beside.needed_from(cast.owner)] == [need.id]
-    jan.post(desk(cast, f"needs/{need.id}/promise/"))
-    jan.post(desk(cast, f"needs/{need.id}/meet/"))
-    (need,) = queries_beside.needs_of(cast.roy.merchants, number(1))
+    (need,) = queries_inside.needs_of(cast.roy.merchants, number(1))
+    address = f"/desk/linden-labels/needs/{need.id}/"
+    assert claire.post(f"{address}meet/").status_code == 404
+    assert queries_inside.needs_of(cast.roy.own, number(1)) == []
+    assert [one.need.id for one in queries_inside.needed_from(cast.owner)] == [need.id]
+    jan.post(f"{address}promise/")
+    jan.post(f"{address}meet/")
+    (need,) = queries_inside.needs_of(cast.roy.merchants, number(1))
     assert need.state is NeedState.MET
 
 

@@ -18,7 +18,9 @@ from bothways_web.journal.door import write
 from bothways_web.journal.models import JournalEntry, Outbox
 from bothways_web.journal.reading import entry_of
 from bothways_web.parties.access import RelationshipAccess
-from bothways_web.promises import actions, clock_queries, clock_work, morning, queries
+from bothways_web.promises import actions, beside, clock_queries, clock_work, morning, queries
+from tests.builders.acts import done
+from tests.builders.meeting import needed, proposed
 from tests.builders.promises import BEGINNING, C, M, day, number, owed
 from tests.cast import Cast
 
@@ -140,6 +142,27 @@ def test_each_member_is_told_once_in_the_morning_what_is_due(cast: Cast) -> None
     ]
     assert [part["lines"] for part in ines["context"]["parts"]] == [["Brook Bakery: Bread bags (today)"]]
     assert "Thing 1" in render_to_string(jan["template"], jan["context"])
+
+
+def test_the_morning_says_whom_one_meets_and_what_colleagues_ask(cast: Cast) -> None:
+    promised(cast, 1, due=9)
+    morning_of = BEGINNING.replace(hour=7) + timedelta(days=4)
+    with clock.at(BEGINNING):
+        met = proposed(cast.roy.merchants, "The floor plan", morning_of.replace(hour=14), cast.owner.member)
+        proposed(cast.brook.own, "Bread bags", morning_of + timedelta(days=30))
+        proposed(cast.brook.own, "Oven visit", morning_of.replace(hour=5))
+        done(beside.agree_to_meet(cast.roy.own, met))
+        needed(cast.roy.merchants, number(1), "Price of cream paper", cast.staff, 4)
+    morning.write_morning_mails(morning_of)
+    mails = {mail.payload["to"]: mail.payload["context"]["parts"] for mail in Outbox.objects.all()}
+    lines = {to: [line for part in parts for line in part["lines"]] for to, parts in mails.items()}
+    plan = "Roy Cosmetics: The floor plan (today, 14:00 to 15:00; agreed)"
+    bags = "Brook Bakery: Bread bags (5 April, 08:00 to 09:00; proposed)"
+    assert lines == {
+        "jan@linden.example": [plan, bags],
+        "ines@linden.example": [bags, "Roy Cosmetics: Price of cream paper (today)"],
+        "rita@reeder.example": [bags],
+    }
 
 
 def test_a_quiet_day_has_no_mail_and_is_looked_at_once(cast: Cast) -> None:

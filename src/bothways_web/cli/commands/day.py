@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bothways.journal.obligation import Obligation
     from bothways.units.refusal import Refused
     from bothways.units.side import Side
-    from bothways_web.parties.access import RelationshipAccess
+    from bothways_web.parties.access import MerchantAccess, RelationshipAccess
     from bothways_web.promises.queries import Owed
 
 Slug = Annotated[
@@ -39,7 +39,7 @@ class Medium(StrEnum):
 
 
 def today(merchant: Slug = None) -> None:
-    """Say what is due today on both sides, and which questions wait."""
+    """Say what is due today on both sides, whom you meet, which questions wait and what colleagues ask."""
     access = house.access(merchant)
     from bothways.units.due import on_day
     from bothways.units.side import Side
@@ -47,11 +47,13 @@ def today(merchant: Slug = None) -> None:
     from bothways_web.foundation import clock, wording
     from bothways_web.parties.queries import names_of
     from bothways_web.promises import queries
+    from bothways_web.promises.queries_inside import needed_from
 
     day = wording.local_day(clock.now(), access.merchant.zone)
     end = on_day(day, access.merchant.zone).at
     for side, title in ((Side.MERCHANT, "What we owe"), (Side.CUSTOMER, "What they owe us")):
         _say(title, queries.due(access, side, end, limit=MOST, answers=False), day)
+    _say_meetings(access, day)
     waiting = conversations.waiting(access, MOST)
     names = names_of([row.relationship_id for row in waiting])
     out.print("\nQuestions that wait for us", style="bold")
@@ -59,6 +61,11 @@ def today(merchant: Slug = None) -> None:
         out.print(f"  {names.get(row.relationship_id, '')}: {row.text}", markup=False)
     if not waiting:
         out.print("  None.")
+    needed = needed_from(access)
+    if needed:
+        out.print("\nColleagues ask you", style="bold")
+    for one in needed:
+        out.print(f"  {one.customer}: {one.need.what}", markup=False)
 
 
 def log(
@@ -113,6 +120,19 @@ def _say(title: str, owed: "list[Owed]", day: "date") -> None:
         out.print(f"  {when:<14} {one.customer}: {one.promise.what}", markup=False)
     if not owed:
         out.print("  Nothing is due.")
+
+
+def _say_meetings(access: "MerchantAccess", day: "date") -> None:
+    """Today's appointments, and those that wait for our word; nothing when there are none."""
+    from bothways_web.parties import names
+    from bothways_web.promises.pages_meeting import meetings
+
+    found = meetings(access, names.members(access), day)
+    if found:
+        out.print("\nAppointments", style="bold")
+    for one in found:
+        meeting = one.row.appointment
+        out.print(f"  {one.row.when}  {one.customer}: {meeting.about} ({one.row.state})", markup=False)
 
 
 def _obligation(access: "RelationshipAccess", debtor: "Side", what: str, by: str | None) -> "Obligation":

@@ -18,6 +18,8 @@ from bothways_web.parties.access import MerchantAccess
 from bothways_web.parties.names import Names
 from bothways_web.promises import queries
 from bothways_web.promises.pages import SidePanel
+from bothways_web.promises.pages_inside import NeedRow, asked_of_you
+from bothways_web.promises.pages_meeting import Meet, meetings
 from bothways_web.promises.queries import Owed, Place
 from bothways_web.promises.rows import Row, row
 from bothways_web.trade.pages import Waiting, waiting
@@ -43,7 +45,7 @@ class OwedSide:
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """Both pages of the book for this day, and the questions that wait."""
+    """Both pages of the book for this day, whom one meets, what colleagues ask, which questions wait."""
 
     today: date
     summary: str
@@ -53,11 +55,8 @@ class TodayPage:
     asked: tuple[Asked, ...]
     fading: tuple[Known, ...]
     requests: tuple[Waiting, ...]
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing at all is to be seen to."""
-        return not (self.ours.panel.rows or self.theirs.panel.rows or self.waiting.rows or self.asked)
+    meetings: tuple[Meet, ...]
+    needs: tuple[NeedRow, ...]
 
 
 def today(access: MerchantAccess, ours_after: str = "", theirs_after: str = "") -> TodayPage:
@@ -76,6 +75,8 @@ def today(access: MerchantAccess, ours_after: str = "", theirs_after: str = "") 
         unanswered(access, QUESTIONS),
         fading(access, now + SOON, ASSUMPTIONS),
         waiting(access, QUESTIONS),
+        meetings(access, members, day + timedelta(days=AHEAD)),
+        asked_of_you(access, members),
     )
 
 

@@ -1,7 +1,7 @@
 """What stands open on the day the sample is made: a morning worth looking at."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 
 from bothways.conversations import question
 from bothways.conversations.kinds import ConversationLogged, Medium, NoteWritten, Quote
@@ -9,7 +9,9 @@ from bothways.journal.entry import Draft, Stream
 from bothways.journal.obligation import Obligation
 from bothways.journal.relationship import InterestStated
 from bothways.knowledge.kinds import FactStated, How, WishStated
+from bothways.promises.appointment_kinds import AppointmentAgreed, AppointmentProposed
 from bothways.promises.kinds import PromiseMade, PromiseReportedDone
+from bothways.promises.need_kinds import NeedAsked
 from bothways.units.due import zone_named
 from bothways.units.side import Side
 from bothways_web.intake.sample.steps import CALENDAR, ZONE, Story, clock_on, due_on, owed
@@ -105,6 +107,7 @@ def _brandt(story: Story, today: date) -> None:
     )
     note = NoteWritten(text="Ask who decides about the second hall: Peter, or his sister.")
     story.ours(clock_on(_before(today, 2), 11), Draft(note, Side.MERCHANT, Stream.INTERNAL))
+    _meet(story, today, "Where the printers stand in the new hall", "at theirs, gate 2")
 
 
 def _vert(story: Story, today: date) -> None:
@@ -133,6 +136,33 @@ def _astra(story: Story, today: date) -> None:
         story, Side.MERCHANT, "Show the autoclave film in the laboratory", CALENDAR.after(today, 3), None
     )
     _promise(story, Side.MERCHANT, _before(today, 5), visit)
+    film = NeedAsked(
+        need=story.new_id("need"),
+        promise=visit.id,
+        what="Two metres of autoclave film, cut to size",
+        by=story.members["jan"],
+        due=due_on(CALENDAR.after(today, 1)),
+    )
+    inside = Draft(film, Side.MERCHANT, Stream.INTERNAL, subject=film.need)
+    story.ours(clock_on(_before(today, 1), 15), inside)
+
+
+def _meet(story: Story, today: date, about: str, place: str) -> None:
+    """They agreed to meet on the next working day at two."""
+    day = CALENDAR.after(today, 1)
+    meeting = AppointmentProposed(
+        appointment=story.new_id("meeting"),
+        about=about,
+        start=clock_on(day, 14).astimezone(UTC),
+        end=clock_on(day, 15).astimezone(UTC),
+        zone=ZONE,
+        place=place,
+        owner=story.keeper,
+    )
+    agreed = AppointmentAgreed(appointment=meeting.appointment)
+    asked, answered = clock_on(_before(today, 3), 9), clock_on(_before(today, 3), 12)
+    story.ours(asked, Draft(meeting, Side.MERCHANT, subject=meeting.appointment))
+    story.theirs(answered, Draft(agreed, Side.CUSTOMER, subject=meeting.appointment))
 
 
 PRESENT: dict[str, Callable[[Story, date], None]] = {

@@ -1,4 +1,4 @@
-"""What comes round, meeting, and what is needed inside: forms and acts, the same for both sides."""
+"""What comes round, and meeting: forms and acts, the same for both sides."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
@@ -17,14 +17,13 @@ from bothways_web.foundation.web import answer, onward, refuse
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.doors import address_of, context_of, relationship_view
 from bothways_web.parties.who import who
-from bothways_web.promises import beside, pages, queries, queries_beside
+from bothways_web.promises import beside, pages, queries_beside
 from bothways_web.promises.forms.acts import PressedForm
 from bothways_web.promises.forms.beside import (
     CallOffForm,
     CameForm,
     EndSeriesForm,
     MeetingForm,
-    NeedForm,
     OtherTimeForm,
     SeriesForm,
 )
@@ -51,19 +50,6 @@ MEETING_ACTS: Mapping[str, tuple[Any, type[ActForm], Doing]] = {
         lambda a, m, f: beside.say_how_it_was_kept(a, m, Came(f.cleaned_data["came"]), f.said("words")),
     ),
 }
-NEED_ACTS: Mapping[str, tuple[Any, type[ActForm], Doing]] = {
-    "promise": (gettext_lazy("I will"), PressedForm, lambda a, n, f: beside.promise_inside(a, n)),
-    "meet": (
-        gettext_lazy("It is done"),
-        PressedForm,
-        lambda a, n, f: beside.meet_need(a, n, f.said("words")),
-    ),
-    "drop": (
-        gettext_lazy("Not needed any more"),
-        CallOffForm,
-        lambda a, n, f: beside.drop_need(a, n, f.said("words")),
-    ),
-}
 
 
 @require_http_methods(["GET", "POST"])
@@ -71,7 +57,7 @@ NEED_ACTS: Mapping[str, tuple[Any, type[ActForm], Doing]] = {
 def new_series(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """Promise something again and again."""
     form = SeriesForm(request.POST or None, access=access)
-    return _written(
+    return written(
         request,
         access,
         form,
@@ -87,7 +73,7 @@ def end_series(request: HttpRequest, access: RelationshipAccess, series_id: UUID
     if queries_beside.series(access, series_id) is None:
         raise Http404("no such series")
     form = EndSeriesForm(request.POST if request.method == "POST" else None, access=access)
-    return _written(
+    return written(
         request,
         access,
         form,
@@ -101,7 +87,7 @@ def end_series(request: HttpRequest, access: RelationshipAccess, series_id: UUID
 def new_meeting(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """Propose to meet."""
     form = MeetingForm(request.POST or None, access=access)
-    return _written(
+    return written(
         request,
         access,
         form,
@@ -118,44 +104,10 @@ def meeting(request: HttpRequest, access: RelationshipAccess, meeting_id: UUID, 
         raise Http404("no such appointment")
     label, form_class, doing = MEETING_ACTS[act]
     form = form_class(request.POST if request.method == "POST" else None, access=access)
-    return _written(request, access, form, label, lambda: doing(access, meeting_id, form))
+    return written(request, access, form, label, lambda: doing(access, meeting_id, form))
 
 
-@require_http_methods(["GET", "POST"])
-@relationship_view
-def new_need(request: HttpRequest, access: RelationshipAccess, promise_id: UUID) -> HttpResponse:
-    """Ask somebody of the company for what a promise needs."""
-    if not access.sees_internal or queries.promise(access, promise_id) is None:
-        raise Http404("no such promise")
-    form = NeedForm(request.POST or None, access=access, people=pages.own_people(access).by_id)
-    home = address_of(access, "promises:promise", promise_id)
-    return _written(
-        request,
-        access,
-        form,
-        _("Ask inside"),
-        lambda: beside.ask_inside(access, form.body(clock.new_id(), promise_id)),
-        home=home,
-        inside=True,
-    )
-
-
-@require_http_methods(["GET", "POST"])
-@relationship_view
-def need(request: HttpRequest, access: RelationshipAccess, need_id: UUID, act: str) -> HttpResponse:
-    """One act about what is needed inside."""
-    found = queries_beside.need(access, need_id)
-    if act not in NEED_ACTS or found is None:
-        raise Http404("no such need")
-    label, form_class, doing = NEED_ACTS[act]
-    form = form_class(request.POST if request.method == "POST" else None, access=access)
-    home = address_of(access, "promises:promise", found.promise)
-    return _written(
-        request, access, form, label, lambda: doing(access, need_id, form), home=home, inside=True
-    )
-
-
-def _written(
+def written(
     request: HttpRequest,
     access: RelationshipAccess,
     form: ActForm,
@@ -178,6 +130,7 @@ def _written(
         "label": label,
         "home": home,
         "inside": inside,
+        "back": request.POST.get("next", "") or request.GET.get("next", ""),
         "reads": pages.reader(access, who(access)),
     }
     return answer(request, "promises/beside.html", context, "form", status=422 if form.errors else 200)
