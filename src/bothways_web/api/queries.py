@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from bothways_web.api.models import ApiToken
+from bothways_web.foundation.prepared import prepared
 from bothways_web.parties.access import MerchantAccess
 from bothways_web.users.models import User
 
@@ -17,14 +18,15 @@ def digest_of(secret: str) -> str:
 
 def token_of(secret: str) -> ApiToken | None:
     """The token with this secret, with everything its access needs, in one query; None when it ended."""
-    return (
-        ApiToken.objects.select_related("membership__merchant", "claim__merchant")
-        .filter(digest=digest_of(secret), revoked_at=None)
-        .filter(
-            Q(membership__active=True, membership__user__is_active=True)
-            | Q(claim__revoked_at=None, claim__user__is_active=True)
-        )
-        .first()
+    return next(iter(_token(digest_of(secret))), None)
+
+
+@prepared
+def _token(digest: str) -> QuerySet[ApiToken]:
+    tokens = ApiToken.objects.select_related("membership__merchant", "claim__merchant")
+    return tokens.filter(digest=digest, revoked_at=None).filter(
+        Q(membership__active=True, membership__user__is_active=True)
+        | Q(claim__revoked_at=None, claim__user__is_active=True)
     )
 
 

@@ -1,17 +1,21 @@
 """Reads of facts, wishes and preferences, for those whom ``access`` let in."""
 
 from datetime import datetime
+from functools import cache
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from bothways.knowledge import fact as fact_rules
 from bothways.knowledge import wish as wish_rules
 from bothways.knowledge.kinds import How
 from bothways.units.side import Side
+from bothways_web.foundation.prepared import Prepared, prepared
 from bothways_web.knowledge.models import Fact, Preference, Wish
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.models import Relationship
+
+_BY_HOW = [how.value for how in How]
 
 
 def fact(access: RelationshipAccess, fact_id: UUID) -> Fact | None:
@@ -27,17 +31,13 @@ def known(access: RelationshipAccess, fact_id: UUID) -> fact_rules.Fact | None:
 
 def facts(access: RelationshipAccess, about: Side | None = None) -> list[Fact]:
     """What is known, told before observed before assumed, newest first in each. One query."""
-    rows = Fact.objects.filter(relationship_id=access.relationship_id)
-    if about is not None:
-        rows = rows.filter(about=about.value)
-    order = [how.value for how in How]
-    return sorted(rows.order_by("-fresh_at", "id"), key=lambda row: order.index(row.how))
+    rows = [row for row in _facts(access.relationship_id) if about is None or row.about == about.value]
+    return sorted(rows, key=lambda row: _BY_HOW.index(row.how))
 
 
 def wishes(access: RelationshipAccess, limit: int = 20) -> list[Wish]:
     """Wishes, the open ones first, newest first. One query."""
-    rows = Wish.objects.filter(relationship_id=access.relationship_id)
-    return list(rows.order_by(F("closed_at").desc(nulls_first=True), "-stated_at", "id")[:limit])
+    return _wishes(limit)(access.relationship_id)
 
 
 def wish(access: RelationshipAccess, wish_id: UUID) -> wish_rules.Wish | None:
@@ -51,7 +51,7 @@ def preferences(access: RelationshipAccess, side: Side = Side.CUSTOMER) -> list[
 
     One query.
     """
-    rows = Preference.objects.filter(relationship_id=access.relationship_id, side=side.value)
+    rows = _preferences(access.relationship_id, side.value)
     return sorted(rows, key=lambda row: (row.person_id is not None, not row.own_word, row.id))
 
 
@@ -62,3 +62,23 @@ def fading(access: MerchantAccess, before: datetime, limit: int = 20) -> list[Fa
         own = Relationship.objects.filter(merchant_id=access.merchant_id, keeper=access.only_keeper)
         rows = rows.filter(relationship_id__in=own.values("id"))
     return list(rows.order_by("fades_at", "id")[:limit])
+
+
+@prepared
+def _facts(relationship: UUID) -> QuerySet[Fact]:
+    return Fact.objects.filter(relationship_id=relationship).order_by("-fresh_at", "id")
+
+
+@cache
+def _wishes(limit: int) -> Prepared[[UUID], Wish]:
+    @prepared
+    def rows(relationship: UUID) -> QuerySet[Wish]:
+        wishes = Wish.objects.filter(relationship_id=relationship)
+        return wishes.order_by(F("closed_at").desc(nulls_first=True), "-stated_at", "id")[:limit]
+
+    return rows
+
+
+@prepared
+def _preferences(relationship: UUID, side: str) -> QuerySet[Preference]:
+    return Preference.objects.filter(relationship_id=relationship, side=side)

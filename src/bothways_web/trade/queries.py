@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from bothways.trade import invoice as invoices_rules
 from bothways.trade import order as order_rules
 from bothways.trade import request as request_rules
 from bothways.units.money import Money
+from bothways_web.foundation.prepared import Prepared, prepared
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.models import Relationship
 from bothways_web.trade.models import Buyer, Delivery, Invoice, Order, Payment, Request, Return
@@ -65,11 +67,12 @@ def orders(
     access: RelationshipAccess, limit: int = 10, before: tuple[datetime, UUID] | None = None
 ) -> list[Order]:
     """Orders, newest first; ``before`` is the time and id after which the list goes on. One query."""
+    if before is None:
+        return _newest_orders(limit)(access.relationship_id)
+    at, last = before
     rows = Order.objects.filter(relationship_id=access.relationship_id)
-    if before is not None:
-        at, last = before
-        rows = rows.filter(Q(ordered_at__lt=at) | Q(ordered_at=at, id__lt=last))
-    return list(rows.order_by("-ordered_at", "-id")[:limit])
+    later = rows.filter(Q(ordered_at__lt=at) | Q(ordered_at=at, id__lt=last))
+    return list(later.order_by("-ordered_at", "-id")[:limit])
 
 
 def last_order(access: RelationshipAccess) -> Order | None:
@@ -101,8 +104,7 @@ def asked(access: RelationshipAccess, request_id: UUID) -> request_rules.Request
 
 def requests(access: RelationshipAccess, limit: int = 10) -> list[Request]:
     """Requests, the open ones first, newest first. One query."""
-    rows = Request.objects.filter(relationship_id=access.relationship_id)
-    return list(rows.order_by(F("order_id").desc(nulls_first=True), "-asked_at", "id")[:limit])
+    return _requests(limit)(access.relationship_id)
 
 
 def waiting(access: MerchantAccess, limit: int = 50) -> list[Request]:
@@ -136,8 +138,7 @@ def owed(access: RelationshipAccess, invoice_id: UUID) -> invoices_rules.Invoice
 
 def invoices(access: RelationshipAccess, limit: int = 10) -> list[Invoice]:
     """Invoices, newest first. One query."""
-    rows = Invoice.objects.filter(relationship_id=access.relationship_id)
-    return list(rows.order_by("-issued_at", "-id")[:limit])
+    return _invoices(limit)(access.relationship_id)
 
 
 def payments(access: RelationshipAccess, invoice_id: UUID) -> list[Payment]:
@@ -148,7 +149,7 @@ def payments(access: RelationshipAccess, invoice_id: UUID) -> list[Payment]:
 
 def buyer(access: RelationshipAccess) -> Buyer | None:
     """How much and when this customer ordered. One query."""
-    return Buyer.objects.filter(id=access.relationship_id).first()
+    return next(iter(_buyer(access.relationship_id)), None)
 
 
 def buyers(access: MerchantAccess, relationships: Iterable[UUID]) -> dict[UUID, Buyer]:
@@ -169,3 +170,36 @@ def by_last_order(
         at, last = before
         rows = rows.filter(Q(last_at__lt=at) | Q(last_at=at, id__gt=last))
     return list(rows.order_by("-last_at", "id")[:limit])
+
+
+@cache
+def _newest_orders(limit: int) -> Prepared[[UUID], Order]:
+    @prepared
+    def rows(relationship: UUID) -> QuerySet[Order]:
+        return Order.objects.filter(relationship_id=relationship).order_by("-ordered_at", "-id")[:limit]
+
+    return rows
+
+
+@cache
+def _requests(limit: int) -> Prepared[[UUID], Request]:
+    @prepared
+    def rows(relationship: UUID) -> QuerySet[Request]:
+        asked = Request.objects.filter(relationship_id=relationship)
+        return asked.order_by(F("order_id").desc(nulls_first=True), "-asked_at", "id")[:limit]
+
+    return rows
+
+
+@cache
+def _invoices(limit: int) -> Prepared[[UUID], Invoice]:
+    @prepared
+    def rows(relationship: UUID) -> QuerySet[Invoice]:
+        return Invoice.objects.filter(relationship_id=relationship).order_by("-issued_at", "-id")[:limit]
+
+    return rows
+
+
+@prepared
+def _buyer(relationship: UUID) -> QuerySet[Buyer]:
+    return Buyer.objects.filter(id=relationship)
