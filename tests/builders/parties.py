@@ -1,5 +1,6 @@
 """Entries of every kind that says who the customer is, with all that can happen to them."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -60,6 +61,15 @@ def since_long() -> list[Entry]:
     told = Told()
     told.by(M, RelationshipOpened(party=UUID(int=80), form=Form.PERSON, name="Ann", since=date(2019, 5, 1)))
     return told.entries
+
+
+def erased() -> list[Entry]:
+    """A relationship whose opening was erased, and which has a keeper since."""
+    told = Told()
+    told.by(M, RelationshipOpened(party=UUID(int=80), form=Form.PERSON, name="Ann"))
+    told.by(M, KeeperChosen(member=PAUL))
+    opened, *others = told.entries
+    return [replace(opened, body=None), *others]
 
 
 def _address(n: int) -> UUID:

@@ -28,7 +28,7 @@ Corpus = Callable[[], list[Entry]]
         (conversations, [talking.corpus]),
         (knowledge, [knowing.corpus]),
         (trade, [trading.corpus, trading.bought_twice, trading.cancelled_again]),
-        (parties, [being.corpus, being.nameless, being.since_long]),
+        (parties, [being.corpus, being.nameless, being.since_long, being.erased]),
         (journal, [recording.corpus]),
     ],
 )

@@ -33,6 +33,7 @@ class Topic(StrEnum):
     REFUND = "refund"
     REPLACEMENT = "replacement"
     GUARANTEE = "guarantee"
+    ERASE = "erase"
 
 
 class Outcome(StrEnum):

@@ -4,6 +4,7 @@ from bothways_web.cli.commands.backup import backup
 from bothways_web.cli.commands.day import log, promise, today
 from bothways_web.cli.commands.demo import demo
 from bothways_web.cli.commands.doctor import doctor
+from bothways_web.cli.commands.erase import erase
 from bothways_web.cli.commands.imports import imports
 from bothways_web.cli.commands.keeping import export, rebuild
 from bothways_web.cli.commands.migrate import migrate
@@ -31,6 +32,7 @@ app.command()(export)
 app.command()(backup)
 app.command()(restore)
 app.command()(rebuild)
+app.command()(erase)
 app.command()(doctor)
 app.command()(migrate)
 app.add_typer(user, name="user")

@@ -22,6 +22,7 @@ _TOPICS = {
     Topic.REFUND.value: gettext_lazy("money back"),
     Topic.REPLACEMENT.value: gettext_lazy("replacement"),
     Topic.GUARANTEE.value: gettext_lazy("guarantee"),
+    Topic.ERASE.value: gettext_lazy("to be erased"),
 }
 
 

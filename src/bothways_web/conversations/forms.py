@@ -177,6 +177,16 @@ class AskForm(RelationshipForm):
         )
 
 
+class EraseForm(RelationshipForm):
+    """The customer asks to have erased what identifies them."""
+
+    text = words_field(_("What is to be erased"), _("Say in a sentence what is to be erased."), _ANY_LENGTH)
+
+    def question(self) -> NewQuestion:
+        """What the customer asks for; the merchant owes an answer."""
+        return NewQuestion(self.cleaned_data["text"], self.access.side, Topic.ERASE)
+
+
 class WrongForm(RelationshipForm):
     """Something is wrong; with a photo, if one likes."""
 

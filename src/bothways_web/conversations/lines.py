@@ -27,6 +27,7 @@ _ASKED = {
     Topic.REFUND: "asked for the money back",
     Topic.REPLACEMENT: "asked for a replacement",
     Topic.GUARANTEE: "asked about the guarantee",
+    Topic.ERASE: "asked to have something erased",
 }
 _CLOSED = {
     Outcome.SETTLED: "said that this settles it",

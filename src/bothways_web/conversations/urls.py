@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern] = [
     path("note/", views.note, name="note"),
     path("notes/<uuid:entry>/share/", views.share, name="share"),
     path("ask/", views.ask, name="ask"),
+    path("erase/", views.ask_to_erase, name="ask-to-erase"),
     path("wrong/", views.wrong, name="wrong"),
     path("questions/<uuid:question>/", views.question, name="question"),
     path("questions/<uuid:question>/answer/", views.answer_it, name="answer"),

@@ -12,6 +12,7 @@ from bothways_web.conversations import actions, attachments, pages, queries
 from bothways_web.conversations.forms import (
     AnswerForm,
     AskForm,
+    EraseForm,
     HandForm,
     LogForm,
     MissingForm,
@@ -71,6 +72,20 @@ def ask(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
         return after(request, access, outcome, _asked(access))
     shown = scene(access)
     return show(request, shown, "conversations/ask.html", form, ways=pages.ways(shown))
+
+
+@_FORM
+@relationship_view
+def ask_to_erase(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
+    """The customer asks to have erased what identifies them; the merchant owes an answer, with a date."""
+    if access.side is not Side.CUSTOMER:
+        raise Http404("only the customer asks for it; the merchant's owner erases")
+    start = {"text": _("Please erase what identifies me.")}
+    form = EraseForm(posted(request), access=access, initial=start)
+    if form.is_valid():
+        return after(request, access, actions.ask(access, form.question()), _asked(access))
+    shown = scene(access)
+    return show(request, shown, "conversations/ask_to_erase.html", form, ways=pages.ways(shown))
 
 
 @_FORM

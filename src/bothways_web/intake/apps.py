@@ -6,3 +6,9 @@ from django.apps import AppConfig
 class IntakeConfig(AppConfig):
     name = "bothways_web.intake"
     label = "intake"
+
+    def ready(self) -> None:
+        from bothways_web.intake.erasing import erase
+        from bothways_web.journal.registry import erasers
+
+        erasers.append(erase)

@@ -40,6 +40,11 @@ def erase_entries(writer: Writer, entries: Iterable[UUID], why: str) -> Recorded
     return _erase(writer, _only(entries), why)
 
 
+def erase_chosen(writer: Writer, choose: Choose, why: str) -> Recorded | Refused:
+    """Erase what ``choose`` picks among a relationship's entries; it is asked within the transaction."""
+    return _erase(writer, choose, why)
+
+
 def erase_person(writer: Writer, person: UUID, why: str, also: Sequence[str] = ()) -> Recorded | Refused:
     """Erase every entry of a relationship that names a person; ``also`` are other words they go by."""
     return _erase(writer, lambda every: about_person(every, person, also), why)

@@ -47,6 +47,7 @@ class RecordPage:
     preferences: PreferencesPanel
     interests: tuple[Interest, Interest]
     timeline: Timeline
+    ways: Ways
 
 
 def home(access: RelationshipAccess) -> HomePage:
@@ -73,6 +74,7 @@ def record(access: RelationshipAccess, chosen: Chosen) -> RecordPage:
         preferences_panel(shown),
         interests(access, shown.who),
         timeline(access, chosen, PER_STRETCH, shown.names),
+        ways(shown),
     )
 
 

@@ -20,7 +20,8 @@ class RelationshipAccess:
     """One side's access to one relationship.
 
     ``can_write`` is false for readers and for the merchant's look at the customer's page, which ``looking``
-    marks. ``key`` is the idempotency key of the request, if it has one.
+    marks. ``key`` is the idempotency key of the request, if it has one. ``is_owner`` when it is the owner of
+    the merchant's book who acts.
     """
 
     merchant: Merchant
@@ -31,6 +32,7 @@ class RelationshipAccess:
     sees_internal: bool = False
     key: Key | None = None
     looking: bool = False
+    is_owner: bool = False
 
     @property
     def merchant_id(self) -> UUID:
@@ -55,7 +57,13 @@ class RelationshipAccess:
     def as_customer_sees_it(self) -> "RelationshipAccess":
         """The customer's view, for reading only: nobody writes in the other's name."""
         return replace(
-            self, side=Side.CUSTOMER, member=None, can_write=False, sees_internal=False, looking=True
+            self,
+            side=Side.CUSTOMER,
+            member=None,
+            can_write=False,
+            sees_internal=False,
+            looking=True,
+            is_owner=False,
         )
 
 
@@ -104,6 +112,7 @@ class MerchantAccess:
             self.can_write,
             sees_internal=True,
             key=self.key,
+            is_owner=self.is_owner,
         )
 
 

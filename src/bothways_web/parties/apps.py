@@ -10,7 +10,8 @@ class PartiesConfig(AppConfig):
     def ready(self) -> None:
         from bothways.journal.relationship import KINDS
         from bothways_web.journal.registry import register
+        from bothways_web.parties import links_erased
         from bothways_web.parties.lines import TELLERS
         from bothways_web.parties.projections import projector
 
-        register("parties", KINDS, projector, TELLERS)
+        register("parties", KINDS, projector, TELLERS, links_erased.erase)

@@ -11,6 +11,8 @@ from bothways_web.journal.rows import Rows
 from bothways_web.parties.folding import sort_key, terms_of_address, words
 from bothways_web.parties.models import Address, Person, Relationship, SearchTerm
 
+#: What a customer is called whose name was erased.
+ERASED_NAME = "Name erased"
 projector = Projector("parties", 1, (Relationship, Person, Address, SearchTerm))
 
 
@@ -32,6 +34,22 @@ def opened(entry: Entry, body: kinds.RelationshipOpened, rows: Rows) -> None:
     _index(entry, "name", [*words(body.name), *words(body.number or "")], rows)
     for reached in body.addresses:
         _reach(entry, reached, None, rows)
+
+
+@projector.on_erased("relationship_opened")
+def opening_erased(entry: Entry, rows: Rows) -> None:
+    """Who it was is gone; the line stays, so that what stays in the book is still found there."""
+    row = Relationship(
+        id=entry.relationship,
+        relationship_id=entry.relationship,
+        merchant_id=entry.envelope.merchant,
+        party_id=entry.relationship,
+        form=kinds.Form.ORGANISATION.value,
+        name=ERASED_NAME,
+        sort_key=sort_key(ERASED_NAME),
+        since=entry.envelope.happened_at.date(),
+    )
+    rows.put(row)
 
 
 @projector.on(kinds.PartyRenamed)

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from bothways_web.parties.views import button, entry, interest, link, people, sides, stance, team
+from bothways_web.parties.views import button, entry, erase, interest, link, people, sides, stance, team
 
 site_patterns: list[URLPattern] = [
     path("", sides.home, name="home"),
@@ -35,6 +35,7 @@ urlpatterns: list[URLPattern] = [
     path("keeper/", people.keeper, name="keeper"),
     path("claim/", people.claim, name="claim"),
     path("claims/<uuid:claim>/end/", people.end_claim, name="end-claim"),
+    path("erase/", erase.erase, name="erase"),
     path("interest/", interest.interest, name="interest"),
     path("entries/<uuid:entry>/", entry.entry, name="entry"),
     path("entries/<uuid:entry>/confirm/", stance.confirm, name="confirm"),

@@ -3,12 +3,13 @@
 import pytest
 
 from bothways.journal.body import Body
-from bothways.journal.mentions import about_person
+from bothways.journal.mentions import about_person, names_them, naming, words_for_customer, words_for_person
 from bothways.journal.relationship import (
     AddressAdded,
     Form,
     InterestStated,
     Medium,
+    PartyRenamed,
     PersonAdded,
     Reached,
     RelationshipOpened,
@@ -65,3 +66,32 @@ def test_an_address_that_came_with_the_person() -> None:
     added = PersonAdded(person=CLAIRE, name="Claire Röy", addresses=(reached,))
     every = [entry(n, body) for n, body in enumerate([added, InterestStated(text="Ask cee@roy.example")], 1)]
     assert [each.envelope.seq for each in about_person(every, CLAIRE)] == [1, 2]
+
+
+def test_a_customer_with_all_its_people_and_names() -> None:
+    shop = Reached(address=number(74), medium=Medium.POST, value="1 Mill Lane")
+    opened = RelationshipOpened(party=number(50), form=Form.PERSON, name="Ann Roy", addresses=(shop,))
+    past: list[Body] = [
+        opened,
+        PartyRenamed(name="Ann Mill"),
+        *PAST[1:],
+        InterestStated(text="Ann Mill wants ribbon"),
+        InterestStated(text="Send it to 1 mill lane"),
+        InterestStated(text="Ask Paul Roy"),
+        InterestStated(text="Ribbon and paper"),
+    ]
+    every = [entry(n, body) for n, body in enumerate(past, 1)]
+    found = {each.envelope.seq for each in naming(every, words_for_customer(every))}
+    assert found == set(range(1, 11))
+
+
+def test_whether_a_text_names_them() -> None:
+    every = [entry(n, body) for n, body in enumerate(PAST, 1)]
+    words = words_for_person(every, CLAIRE, ["Cee"])
+    assert names_them("Claire Röy asked us to.", words)
+    assert names_them("cee asked", words)
+    assert not names_them("They asked us to.", words)
+
+
+def test_nobody_is_recognised_by_nothing() -> None:
+    assert naming([entry(1, InterestStated(text="Ribbon"))], words_for_customer([])) == []

@@ -53,6 +53,9 @@ ROWS: Mapping[str, Row] = {
     "desk:parties:claim": ACT.but(write={"owner": 403}),
     "book:parties:claim": ACT.but(write={"customer": 403, "page": 403}),
     "parties:end-claim": ACT,
+    # The owner alone erases; the customer asks for it.
+    "desk:parties:erase": FORM.but(read={"reader": 409}),
+    "book:parties:erase": FORM.but(read=NOT_THEIRS, write=NOT_THEIRS),
     "parties:interest": FORM,
     "desk:parties:entry": READ.but(read={"owner": 302, "reader": 302}),
     "book:parties:entry": READ.but(read={"customer": 302, "page": 302}),
@@ -84,6 +87,8 @@ ROWS: Mapping[str, Row] = {
     "conversations:share": ACT,
     "conversations:ask": FORM,
     "conversations:wrong": FORM,
+    "desk:conversations:ask-to-erase": FORM.but(read={"owner": 404, "reader": 404}, write={"owner": 404}),
+    "book:conversations:ask-to-erase": FORM,
     "conversations:question": READ,
     "conversations:answer": FORM,
     "conversations:missing": FORM,
