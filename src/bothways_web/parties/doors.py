@@ -7,8 +7,10 @@ from typing import Any, Concatenate, ParamSpec, TypeAlias
 from uuid import UUID
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from bothways.units.side import Side
 from bothways_web.parties import access
@@ -30,7 +32,7 @@ def merchant_view(view: Callable[Concatenate[HttpRequest, MerchantAccess, P], Ht
     @wraps(view)
     def writing(request: HttpRequest, handle: MerchantAccess, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method not in READ_METHODS and not handle.can_write:
-            return HttpResponse("You may read this book but not write in it.", status=403)
+            raise PermissionDenied(_("You may read this book but not write in it."))
         return view(request, handle, *args, **kwargs)
 
     return member_view(writing)
@@ -63,7 +65,7 @@ def relationship_view(view: Callable[Concatenate[HttpRequest, RelationshipAccess
         if handle is None:
             return redirect_to_login(request.get_full_path())
         if request.method not in READ_METHODS and not handle.can_write:
-            return HttpResponse("You may read this page but not write on it.", status=403)
+            raise PermissionDenied(_("You may read this page but not write on it."))
         return view(request, once(request, handle), *args, **kwargs)
 
     return wrapped
@@ -79,6 +81,14 @@ def _handle(request: HttpRequest, relationship_id: UUID, slug: str | None) -> Re
     if by_session is not None:
         return by_session
     return access.customer_of(user, relationship_id) if isinstance(user, User) else None
+
+
+def is_open_to(request: HttpRequest, handle: RelationshipAccess) -> bool:
+    """Whether this browser still has the way in that the customer's handle stands for."""
+    try:
+        return _handle(request, handle.relationship_id, None) is not None
+    except Http404:
+        return False
 
 
 def address_of(handle: RelationshipAccess, name: str, *args: Any) -> str:

@@ -81,13 +81,14 @@ def asked(cast: Cast) -> UUID:
 def order(cast: Cast) -> UUID:
     """An order of Roy's."""
     line = OrderLine(text="rolls", quantity=Decimal(24), price=Money(775, "GBP"))
-    placed = OrderPlaced(number="4390", lines=(line,), total=Money(18600, "GBP"))
+    placed = OrderPlaced(number=clock.new_id().hex[-8:], lines=(line,), total=Money(18600, "GBP"))
     return done(trade.place(cast.roy.merchants, placed))
 
 
 def invoice(cast: Cast) -> UUID:
     """An invoice that Roy is to pay."""
-    return done(trade.issue(cast.roy.merchants, InvoiceIssued(number="R-1", total=Money(18600, "GBP"))))
+    issued = InvoiceIssued(number=clock.new_id().hex[-8:], total=Money(18600, "GBP"))
+    return done(trade.issue(cast.roy.merchants, issued))
 
 
 SUBJECTS: Mapping[str, Subject] = {

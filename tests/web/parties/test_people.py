@@ -117,7 +117,10 @@ def test_a_reader_reads_and_does_not_write(cast: Cast) -> None:
     rita = signed_in(cast.rita)
     page = rita.get(f"{desk(cast)}who/")
     assert "<form" not in page.content.decode().split("<main")[1].split("</main")[0]
-    assert rita.post(f"{desk(cast)}rename/", {"rename-name": "Mine"}).status_code == 403
+    refused = rita.post(f"{desk(cast)}rename/", {"rename-name": "Mine"})
+    assert refused.status_code == 403
+    assert "You may read this page but not write on it." in text(refused)
+    assert "Go to the first page" in text(refused)
 
 
 def test_paul_keeps_the_page_with_a_login_he_has(cast: Cast) -> None:
@@ -130,6 +133,14 @@ def test_paul_keeps_the_page_with_a_login_he_has(cast: Cast) -> None:
     assert signed_in(cast.jan).post(f"{desk(cast)}claims/{made.id}/end/").status_code == 409
     assert signed_in(cast.claire).post(f"{book(cast)}claims/{made.id}/end/").status_code == 303
     assert sam.get(f"{book(cast)}who/").status_code == 404
+
+
+def test_whoever_ends_their_own_way_in_is_led_out(cast: Cast) -> None:
+    claire = signed_in(cast.claire)
+    ended = claire.post(f"{book(cast)}claims/{Claim.objects.get(user=cast.claire).id}/end/", follow=True)
+    assert ended.redirect_chain == [("/sides/", 303)]
+    assert "A link in a mail of theirs opens the page again." in text(ended)
+    assert claire.get(f"{book(cast)}who/").status_code == 404
 
 
 def test_nobody_claims_a_page_that_the_browser_did_not_open(cast: Cast) -> None:

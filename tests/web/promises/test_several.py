@@ -163,6 +163,10 @@ def test_nobody_moves_what_they_do_not_see(fourteen: Cast, cast: Cast) -> None:
     mia.force_login(cast.mia)
     assert ines.get(SEVERAL, {"q": "matte"}).content.decode().count('name="promise"') == 1
     ines.post(SEVERAL + "ask/", ticked(1, 2))
+    seen = rita.get(SEVERAL, {"q": "matte"}).content.decode()
+    assert "14 rolls" in seen
+    assert 'name="promise"' not in seen
+    assert 'id="several"' not in seen
     assert rita.post(SEVERAL + "ask/", ticked(1)).status_code == 403
     assert mia.post(SEVERAL + "ask/", ticked(1)).status_code == 404
     assert JournalEntry.objects.filter(kind="promise_new_date_asked").count() == 1

@@ -3,7 +3,9 @@
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -14,7 +16,7 @@ from bothways_web.foundation.web import answer, onward, refuse
 from bothways_web.parties import actions
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.addresses import AddressDoesNotFit, normalised
-from bothways_web.parties.doors import address_of, context_of, relationship_view
+from bothways_web.parties.doors import address_of, context_of, is_open_to, relationship_view
 from bothways_web.parties.forms import AddressForm, NameForm, PersonForm
 from bothways_web.parties.keeping import keeping
 from bothways_web.parties.links import revoke_links
@@ -124,7 +126,7 @@ def claim(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """Keep a page that this browser opened with one's own login."""
     link = link_of_session(request, access.relationship_id)
     if link is None or not isinstance(request.user, User):
-        return HttpResponse("Sign in, and open the page with the link of a mail first.", status=403)
+        raise PermissionDenied(_("Sign in, and open the page with the link of a mail first."))
     actions.claim(link, request.user)
     return onward(request, address_of(access, "parties:who"), _("Kept. You find it under “My suppliers”."))
 
@@ -132,8 +134,11 @@ def claim(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
 @require_POST
 @relationship_view
 def end_claim(request: HttpRequest, access: RelationshipAccess, claim: UUID) -> HttpResponse:
-    """End somebody's access by login."""
-    return _after(request, access, actions.end_claim(access, claim))
+    """End somebody's access by login; whoever ends their own is led out."""
+    outcome = actions.end_claim(access, claim)
+    if outcome is None and not is_open_to(request, access):
+        return onward(request, reverse("sides"), _("Ended. A link in a mail of theirs opens the page again."))
+    return _after(request, access, outcome)
 
 
 def _after(

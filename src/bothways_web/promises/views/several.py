@@ -65,5 +65,12 @@ def _chosen(
         rows.row(access.unchecked(owed.relationship_id), owed.promise, members, owed.customer, now)
         for owed in queries.ours_like(access, words)
     ]
-    context = {**context_of(access), "rows": found, "picked": form.promises, "form": form, "q": words}
+    context = {
+        **context_of(access),
+        "rows": found,
+        "picked": form.promises,
+        "picks": "several" if access.can_write else "",
+        "form": form,
+        "q": words,
+    }
     return answer(request, "promises/several.html", context, "list", status=status)
