@@ -10,11 +10,13 @@ from bothways_web.conversations import projections as conversations
 from bothways_web.journal import projections as journal
 from bothways_web.knowledge import projections as knowledge
 from bothways_web.parties import projections as parties
+from bothways_web.promises import projections as promises
 from bothways_web.trade import projections as trade
 from tests.builders import conversations as talking
 from tests.builders import journal as recording
 from tests.builders import knowledge as knowing
 from tests.builders import parties as being
+from tests.builders import promising
 from tests.builders import trade as trading
 from tests.builders.memory import project
 from tests.builders.shortened import without_each_statement
@@ -27,6 +29,7 @@ Corpus = Callable[[], list[Entry]]
     [
         (conversations, [talking.corpus]),
         (knowledge, [knowing.corpus]),
+        (promises, [promising.corpus]),
         (trade, [trading.corpus, trading.bought_twice, trading.cancelled_again]),
         (parties, [being.corpus, being.nameless, being.since_long, being.erased]),
         (journal, [recording.corpus]),
