@@ -23,7 +23,7 @@ def sending(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
     if request.method != "POST":
         page = pages.sending(access, _id(request.GET.get("show", "")), request.GET.get("after", ""))
         return answer(
-            request, "channels/sending.html", {**context_of(access), "page": page, "here": "sending"}
+            request, "channels/sending.html", {**context_of(access), "page": page, "here": "settings"}
         )
     refused = actions.stop(access) if "stop" in request.POST else _let_go(request, access)
     if refused:

@@ -1,6 +1,6 @@
 """A merchant's working days, and by when it says it always answers."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from bothways.units.calendar import WorkingCalendar
 from bothways.units.due import Due, in_working_days
@@ -12,7 +12,8 @@ from bothways_web.parties.models import Merchant
 def calendar_of(merchant: Merchant) -> WorkingCalendar:
     """The days on which the merchant works."""
     weekdays = frozenset(int(day) for day in merchant.weekdays)
-    return WorkingCalendar(merchant.country, merchant.subdivision or None, weekdays)
+    closed = frozenset(date.fromisoformat(day) for day in merchant.closed)
+    return WorkingCalendar(merchant.country, merchant.subdivision or None, weekdays, closed)
 
 
 def answer_due(merchant: Merchant, now: datetime) -> Due:

@@ -9,7 +9,10 @@ from bothways_web.foundation.tables import Projection, Register
 
 
 class Merchant(Register):
-    """One merchant's book, and how that merchant works."""
+    """One merchant's book, and how that merchant works.
+
+    ``weekdays`` are those worked, Monday is 0; ``closed`` other days on which nobody works, as ISO dates.
+    """
 
     id = models.UUIDField(primary_key=True, default=clock.new_id)
     slug = models.SlugField(unique=True, max_length=60)
@@ -19,11 +22,27 @@ class Merchant(Register):
     country = models.CharField(max_length=2, default="", blank=True)
     subdivision = models.CharField(max_length=10, default="", blank=True)
     weekdays = models.CharField(max_length=7, default="01234")
+    closed = models.JSONField(default=list, blank=True)
     answer_days = models.PositiveSmallIntegerField(default=1)
     sending_on = models.BooleanField(default=False)
     mail_from = models.CharField(max_length=254, default="", blank=True)
     sample = models.BooleanField(default=False)
     opened_at = models.DateTimeField(default=clock.now)
+
+
+class BookChange(Register):
+    """What was changed about how a merchant works, by whom; values as people read them."""
+
+    id = models.UUIDField(primary_key=True, default=clock.new_id)
+    merchant = models.ForeignKey(Merchant, on_delete=models.CASCADE)
+    member = models.ForeignKey("parties.Membership", on_delete=models.CASCADE)
+    field = models.CharField(max_length=20)
+    before = models.TextField()
+    after = models.TextField()
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        indexes = [models.Index(fields=["merchant", "at"], name="parties_book_changes")]
 
 
 class Role(models.TextChoices):

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from bothways_web.parties.views import button, entry, erase, interest, link, people, sides, stance, team
+from bothways_web.parties.views import book, button, entry, erase, interest, link, people, sides, stance, team
 
 site_patterns: list[URLPattern] = [
     path("", sides.home, name="home"),
@@ -17,6 +17,7 @@ site_patterns: list[URLPattern] = [
 ]
 book_patterns: list[URLPattern] = [
     path("settings/", team.team, name="team"),
+    path("settings/book/", book.data, name="book"),
     path("settings/invite/", team.invite, name="invite"),
     path("settings/invitations/<uuid:invitation>/take-back/", team.take_back, name="take-back"),
     path("settings/members/<uuid:member>/", team.member, name="member"),

@@ -35,6 +35,7 @@ ROWS: Mapping[str, Row] = {
     "page-link": FORM,
     "invited": FORM,
     "desk:team": READ,
+    "desk:book": FORM,
     "desk:invite": ACT,
     "desk:take-back": ACT,
     "desk:member": ACT,
