@@ -67,7 +67,7 @@ class BookForm(forms.Form):
         label=_("Other days on which you are closed"),
         required=False,
         max_length=10_000,
-        help_text=_("One day a line, such as 2026-12-24. They count as little as a holiday."),
+        help_text=_("One day a line, such as 2026-12-24. They are no working days."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
