@@ -9,6 +9,7 @@ from bothways.promises.agreeing import said
 from bothways.promises.kinds import (
     PromiseAccepted,
     PromiseHandedOver,
+    PromiseReminded,
     PromiseReportDeclined,
     PromiseReportedDone,
 )
@@ -53,6 +54,14 @@ def decline_report(promise: Promise, side: Side, now: datetime, missing: str) ->
     if refused:
         return refused
     return said(promise, side, PromiseReportDeclined(promise=promise.id, missing=missing))
+
+
+def remind(promise: Promise, side: Side, now: datetime, words: str | None = None) -> Accepted | Refused:
+    """The creditor reminds the debtor, or asks after what should be there; once a day at most."""
+    refused = refusal(promise, Act.REMIND, side, now)
+    if refused:
+        return refused
+    return said(promise, side, PromiseReminded(promise=promise.id, words=words))
 
 
 def hand_over(

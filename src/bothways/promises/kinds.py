@@ -148,6 +148,12 @@ class PromiseMattersSaid(About):
     why: Phrase | None = None
 
 
+class PromiseReminded(About):
+    """The creditor reminds the debtor before the day, or asks after it: it is not there yet."""
+
+    words: Phrase | None = None
+
+
 class PromiseHandedOver(About):
     """Somebody else of the debtor's side sees to it now, with a word to them."""
 
@@ -185,6 +191,7 @@ KINDS = (
     Kind("promise_breached", PromiseBreached, "said a promise was not kept"),
     Kind("promise_owned_up", PromiseOwnedUp, "owned up to a promise not kept"),
     Kind("promise_matters_said", PromiseMattersSaid, "said what it matters"),
+    Kind("promise_reminded", PromiseReminded, "asked after a promise"),
     Kind("promise_amends_offered", AmendsOffered, "offered amends"),
     Kind("promise_amends_asked", AmendsAsked, "asked for amends"),
     Kind("promise_handed_over", PromiseHandedOver, "handed a promise over", BOTH_STREAMS),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bothways.promises import refusals as no
@@ -34,6 +34,7 @@ class Act(StrEnum):
     ASK_AMENDS = "ask_amends"
     SAY_IT_MATTERS = "say_it_matters"
     HAND_OVER = "hand_over"
+    REMIND = "remind"
 
 
 class Who(StrEnum):
@@ -112,7 +113,15 @@ RULES: Mapping[Act, Rule] = {
     ),
     Act.SAY_IT_MATTERS: Rule(Who.CREDITOR, OPEN),
     Act.HAND_OVER: Rule(Who.DEBTOR, OPEN),
+    Act.REMIND: Rule(
+        Who.CREDITOR,
+        frozenset({S.AGREED, S.DECLINED, S.UNKNOWN}),
+        why={**_STANDING, S.RENEGOTIATING: no.NEW_DATE_IS_ASKED},
+        not_for_history=True,
+    ),
 }
+#: Whoever was reminded has this long to answer before they are reminded again.
+PATIENCE = timedelta(days=1)
 #: Either side may ask for a new date while nobody has; then it is the turn of the one who was asked.
 _FREE_TO_ASK = frozenset({S.AGREED, S.DECLINED, S.UNKNOWN})
 
@@ -179,4 +188,6 @@ def _wrong_time(promise: Promise, act: Act, now: datetime) -> Refused | None:
         return no.DUE_DATE_HAS_PASSED
     if act is Act.SAY_BREACHED and not past:
         return no.PROMISE_HAS_NO_DUE_DATE if promise.due is None else no.DUE_DATE_HAS_NOT_PASSED
+    if act is Act.REMIND and promise.reminded_at is not None and now < promise.reminded_at + PATIENCE:
+        return no.WAS_REMINDED_LATELY
     return None

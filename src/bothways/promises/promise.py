@@ -53,6 +53,7 @@ class Promise:
     done_at: datetime | None = None
     missing: str | None = None
     declines: int = 0
+    reminded_at: datetime | None = None
     unknown_at: datetime | None = None
     breached_at: datetime | None = None
     breach_why: str | None = None

@@ -133,6 +133,9 @@ NEED_IS_DUE_TOO_LATE = Refused(
 ONLY_WHO_WAS_ASKED_CAN_SAY_SO = Refused(
     "only_who_was_asked_can_say_so", "Only the one who was asked can say this. You can drop it."
 )
+WAS_REMINDED_LATELY = Refused(
+    "was_reminded_lately", "They were asked less than a day ago. Give them time to answer."
+)
 NOTHING_NEW_TO_NOTICE = Refused(
     "nothing_new_to_notice", "Somebody has said how this stands, or it was noticed before."
 )
@@ -161,6 +164,7 @@ ALL = (
     PROMISE_HAS_NO_DUE_DATE,
     DUE_DATE_HAS_PASSED,
     DUE_DATE_HAS_NOT_PASSED,
+    WAS_REMINDED_LATELY,
     NEW_DATE_IS_PAST,
     NEW_DATE_IS_THE_OLD_ONE,
     NOTHING_IS_DIFFERENT,

@@ -145,6 +145,11 @@ def matters_said(promise: Promise, _: Entry, body: kinds.PromiseMattersSaid) -> 
     return replace(promise, matters=body.matters, matters_why=body.why or promise.matters_why, relied_on=True)
 
 
+def reminded(promise: Promise, entry: Entry, _: kinds.PromiseReminded) -> Promise:
+    """The creditor asked after it, and so counts on it."""
+    return replace(promise, reminded_at=entry.envelope.recorded_at, relied_on=True)
+
+
 def handed_over(promise: Promise, _: Entry, body: kinds.PromiseHandedOver) -> Promise:
     """Somebody else of the debtor's side sees to it."""
     return replace(promise, owner=body.owner)
@@ -192,6 +197,9 @@ STEPS: Mapping[type[kinds.About] | type[kinds.Opening], Telling] = {
     kinds.PromiseOwnedUp: Telling(owned_up, "debtor"),
     kinds.PromiseMattersSaid: Telling(matters_said, "creditor"),
     kinds.PromiseHandedOver: Telling(handed_over, "debtor"),
+    kinds.PromiseReminded: Telling(
+        reminded, "creditor", frozenset({State.AGREED, State.DECLINED, State.UNKNOWN})
+    ),
     kinds.AmendsOffered: Telling(amending, "debtor", frozenset({State.BREACHED})),
     kinds.AmendsAsked: Telling(amending, "creditor", frozenset({State.BREACHED})),
     kinds.PromiseBecameUnknown: Telling(became_unknown, "clock", frozenset({State.AGREED})),

@@ -54,16 +54,23 @@ class WorkingCalendar:
 
     def after(self, start: date, count: int) -> date:
         """The ``count``-th working day after ``start``; ``start`` itself never counts."""
-        if count < 1:
-            raise ValueError("count at least one working day")
-        day, left = start, count
-        for _ in range(count * 15 + 60):
-            day += timedelta(days=1)
-            left -= self.works(day)
-            if not left:
-                return day
-        raise ValueError("this calendar has too few working days to reach the date")
+        return self._counted(start, count, timedelta(days=1))
+
+    def before(self, start: date, count: int) -> date:
+        """The ``count``-th working day before ``start``; ``start`` itself never counts."""
+        return self._counted(start, count, timedelta(days=-1))
 
     def closing(self, days: Iterable[date]) -> "WorkingCalendar":
         """The same calendar with these days closed."""
         return WorkingCalendar(self.country, self.subdivision, self.weekdays, self.closed | frozenset(days))
+
+    def _counted(self, start: date, count: int, step: timedelta) -> date:
+        if count < 1:
+            raise ValueError("count at least one working day")
+        day, left = start, count
+        for _ in range(count * 15 + 60):
+            day += step
+            left -= self.works(day)
+            if not left:
+                return day
+        raise ValueError("this calendar has too few working days to reach the date")

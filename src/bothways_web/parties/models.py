@@ -12,6 +12,8 @@ class Merchant(Register):
     """One merchant's book, and how that merchant works.
 
     ``weekdays`` are those worked, Monday is 0; ``closed`` other days on which nobody works, as ISO dates.
+    ``remind_days``: so many working days before a promise is due its owner is reminded (0: nobody is);
+    ``remind_customers``: whether customers are too, of theirs, where mail may go to them.
     """
 
     id = models.UUIDField(primary_key=True, default=clock.new_id)
@@ -24,6 +26,8 @@ class Merchant(Register):
     weekdays = models.CharField(max_length=7, default="01234")
     closed = models.JSONField(default=list, blank=True)
     answer_days = models.PositiveSmallIntegerField(default=1)
+    remind_days = models.PositiveSmallIntegerField(default=1)
+    remind_customers = models.BooleanField(default=False)
     sending_on = models.BooleanField(default=False)
     mail_from = models.CharField(max_length=254, default="", blank=True)
     sample = models.BooleanField(default=False)

@@ -7,6 +7,7 @@ from bothways.promises.permission import Act
 from bothways.promises.promise import Promise
 from bothways.promises.state import State
 from bothways.units.side import Side
+from bothways_web.foundation import clock, wording
 
 #: What one presses at once; every other act first asks for a word or a date.
 PRESSED = frozenset(
@@ -31,6 +32,7 @@ KEYS = {
     Act.REFUSE_NEW_DATE: "t",
     Act.OFFER_AMENDS: "a",
     Act.ASK_AMENDS: "a",
+    Act.REMIND: "r",
 }
 _LABELS = {
     Act.AGREE: noop("Agree"),
@@ -50,11 +52,13 @@ _LABELS = {
     Act.ASK_AMENDS: noop("Ask for amends"),
     Act.SAY_IT_MATTERS: noop("Say what it matters"),
     Act.HAND_OVER: noop("Hand it over"),
+    Act.REMIND: noop("Remind"),
 }
 _TO_CUSTOMERS = {
     Act.REPORT_DONE: noop("It is done"),
     Act.ACCEPT: noop("Yes, I have it"),
     Act.ASK_NEW_DATE: noop("I need longer"),
+    Act.REMIND: noop("Ask after it"),
 }
 _STATES = {
     State.UNDERSTOOD: noop("understood"),
@@ -86,9 +90,17 @@ def of_act(act: Act, promise: Promise, you: Side) -> str:
         return _("I did not say so")
     if act is Act.ASK_NEW_DATE and you is promise.creditor:
         return _("Ask for another date")
+    if act is Act.REMIND and day_has_come(promise):
+        return _("Ask them") if you is Side.MERCHANT else _("Not yet")
     if you is Side.CUSTOMER and act in _TO_CUSTOMERS:
         return _(_TO_CUSTOMERS[act])
     return _(_LABELS[act])
+
+
+def day_has_come(promise: Promise) -> bool:
+    """Whether it is the day on which it is due, or later."""
+    due = promise.due
+    return due is not None and due.on <= wording.local_day(clock.now(), due.zone)
 
 
 def of_state(state: State) -> str:

@@ -5,6 +5,7 @@ Whether and when they go is not decided here: `channels` holds them until the ow
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -67,6 +68,25 @@ def whether_done(merchant: Merchant, promise: Promise, to: str) -> Letter:
         _("Is it done? %(what)s") % {"what": promise.what},
         "promises/mail/whether_done.txt",
         {"merchant": merchant.name, "what": promise.what, "due": due},
+        REPORT,
+        promise.id,
+    )
+
+
+def reminder(merchant: Merchant, promise: Promise, to: str, now: datetime) -> Letter:
+    """A customer is reminded before the day, or asked after it; by somebody, or by the clock."""
+    past = promise.is_past(now)
+    return Letter(
+        f"reminder:{promise.id}:{now.isoformat()}",
+        to,
+        (_("Is it done? %(what)s") if past else _("A reminder: %(what)s")) % {"what": promise.what},
+        "promises/mail/reminder.txt",
+        {
+            "merchant": merchant.name,
+            "what": promise.what,
+            "due": _day(promise.due),
+            "past": "yes" if past else "",
+        },
         REPORT,
         promise.id,
     )

@@ -112,6 +112,7 @@ TELLERS: Mapping[type[Body], Teller] = {
     kinds.NewDateAsked: _new_date,
     kinds.NewDateAgreed: _told("agreed to the new date", "words", "new date"),
     kinds.NewDateRefused: _told("kept to the date", "why"),
+    kinds.PromiseReminded: _told("asked after it", "words", "asked after"),
     kinds.PromiseReleased: _told("let it go", "words"),
     kinds.PromiseBreached: _told("said that it was not kept", "why", "not kept"),
     kinds.PromiseOwnedUp: _told("owned up: it was not kept", "why", "not kept"),

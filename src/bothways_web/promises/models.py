@@ -60,6 +60,7 @@ class Promise(Projection):
     done_at = models.DateTimeField(null=True)
     missing = models.TextField(default="")
     declines = models.PositiveSmallIntegerField(default=0)
+    reminded_at = models.DateTimeField(null=True)
     unknown_at = models.DateTimeField(null=True)
     breached_at = models.DateTimeField(null=True)
     breach_why = models.TextField(default="")

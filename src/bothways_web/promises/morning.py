@@ -16,23 +16,22 @@ from bothways_web.foundation import wording
 from bothways_web.journal.models import Outbox
 from bothways_web.parties.access import MerchantAccess, access_of
 from bothways_web.parties.models import Membership
-from bothways_web.promises import queries, queries_beside, words
+from bothways_web.promises import coming, queries, queries_beside, words
 from bothways_web.promises.letters import MAIL
 from bothways_web.promises.models import Morning
 from bothways_web.promises.queries import Owed
 from bothways_web.promises.queries_inside import Needed, needed_from
 from bothways_web.promises.rows import due_words
 
-BEGINS = time(7)
 LONGEST = 25
 
 
 def write_morning_mails(now: datetime) -> int:
     """A mail for each member who has not had this day's, from seven in the morning where the merchant is."""
-    return sum(_write(member, on, now) for member, on in _waiting(now))
+    return sum(_write(member, on, last, now) for member, on, last in _waiting(now))
 
 
-def _waiting(now: datetime) -> Iterator[tuple[Membership, date]]:
+def _waiting(now: datetime) -> Iterator[tuple[Membership, date, date | None]]:
     members = Membership.objects.filter(active=True, morning_mail=True, user__is_active=True).select_related(
         "merchant", "user"
     )
@@ -40,14 +39,14 @@ def _waiting(now: datetime) -> Iterator[tuple[Membership, date]]:
     for member in members.order_by("id"):
         local = now.astimezone(ZoneInfo(member.merchant.zone))
         last = done.get(member.id)
-        if local.time() >= BEGINS and (last is None or last < local.date()):
-            yield member, local.date()
+        if local.time() >= coming.BEGINS and (last is None or last < local.date()):
+            yield member, local.date(), last
 
 
-def _write(member: Membership, on: date, now: datetime) -> bool:
+def _write(member: Membership, on: date, last: date | None, now: datetime) -> bool:
     """The mail and the note that this day is done, together or not at all; whether there was a mail."""
     access = access_of(member)
-    parts = [part for part in _parts(access, on, now) if part["lines"]]
+    parts = [part for part in _parts(access, on, last, now) if part["lines"]]
     with transaction.atomic():
         if parts:
             Outbox.objects.bulk_create([_mail(member, on, parts)], ignore_conflicts=True)
@@ -75,12 +74,13 @@ def _mail(member: Membership, on: date, parts: list[dict[str, Any]]) -> Outbox:
     )
 
 
-def _parts(access: MerchantAccess, on: date, now: datetime) -> Iterator[dict[str, Any]]:
+def _parts(access: MerchantAccess, on: date, last: date | None, now: datetime) -> Iterator[dict[str, Any]]:
     end = on_day(on, access.merchant.zone).at
     ours = [owed for owed in queries.due(access, Side.MERCHANT, end) if _is_theirs_to_see_to(access, owed)]
     yield _part(_("What we owe"), ours, on)
     yield _part(_("What is owed to us"), queries.due(access, Side.CUSTOMER, end), on)
     yield _part(_("What waits for our word"), queries.to_answer(access), on)
+    yield _part(_("Due soon, so you are reminded"), list(coming.ours(access, on, last)), on)
     yield {"title": _("Appointments"), "lines": list(_met(access, on, now))}
     yield {"title": _("Colleagues ask you"), "lines": [_needed(one, on) for one in needed_from(access)]}
 

@@ -114,6 +114,7 @@ def due(
     until: datetime,
     *,
     after: Place | None = None,
+    since: datetime | None = None,
     owner: UUID | None = None,
     limit: int = PAGE,
     answers: bool = True,
@@ -121,14 +122,17 @@ def due(
     """What ``debtor`` owes by ``until`` over all customers one may see, the earliest first. Two queries.
 
     What was reported done waits for the other's word and is no longer due; ``to_answer`` holds it where that
-    is ours. ``after`` is the place of the last row seen, ``owner`` only what that member sees to;
-    ``answers`` owed to questions are left out where a list of questions stands beside it.
+    is ours. ``after`` is the place of the last row seen, ``since`` leaves out what is due by then,
+    ``owner`` all but what that member sees to; ``answers`` owed to questions are left out where a list of
+    questions stands beside it.
     """
     rows = _seen(access).filter(open=True, debtor=debtor.value, due_by__lte=until)
     rows = rows.exclude(state__in=["understood", "reported"])
     rows = _with_answers(rows, answers)
     if owner is not None:
         rows = rows.filter(owner=owner)
+    if since is not None:
+        rows = rows.filter(due_by__gt=since)
     if after is not None:
         rows = rows.filter(Q(due_by__gt=after.due_by) | Q(due_by=after.due_by, id__gt=after.id))
     return _with_names(access, rows.order_by("due_by", "id")[:limit])

@@ -1,7 +1,7 @@
 """One row for one thing owed: when, what, what is known about it, and what one would likely do next."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -26,19 +26,22 @@ _LIKELY = {
     State.ASKED: ((Act.AGREE, Act.COUNTER_OFFER), (None, Act.RELEASE)),
     State.OFFERED: ((None, Act.WITHDRAW), (Act.AGREE, Act.COUNTER_OFFER)),
     State.COUNTERED: ((Act.AGREE, Act.COUNTER_OFFER), (Act.AGREE, Act.COUNTER_OFFER)),
-    State.AGREED: ((Act.REPORT_DONE, Act.ASK_NEW_DATE), (Act.ACCEPT, None)),
+    State.AGREED: ((Act.REPORT_DONE, Act.ASK_NEW_DATE), (Act.ACCEPT, Act.REMIND)),
     State.RENEGOTIATING: (
         (Act.AGREE_NEW_DATE, Act.REFUSE_NEW_DATE),
         (Act.AGREE_NEW_DATE, Act.REFUSE_NEW_DATE),
     ),
     State.REPORTED: ((None, None), (Act.ACCEPT, Act.DECLINE_REPORT)),
-    State.DECLINED: ((Act.REPORT_DONE, Act.ASK_NEW_DATE), (Act.ACCEPT, None)),
-    State.UNKNOWN: ((Act.REPORT_DONE, Act.ASK_NEW_DATE), (Act.ACCEPT, Act.SAY_BREACHED)),
+    State.DECLINED: ((Act.REPORT_DONE, Act.ASK_NEW_DATE), (Act.ACCEPT, Act.REMIND)),
+    State.UNKNOWN: ((Act.REPORT_DONE, Act.ASK_NEW_DATE), (Act.ACCEPT, Act.REMIND)),
     State.BREACHED: ((Act.REPORT_DONE, Act.OFFER_AMENDS), (Act.ACCEPT, Act.ASK_AMENDS)),
     State.AMENDING: ((Act.REPORT_DONE, None), (Act.ACCEPT, None)),
 }
 #: Acts that the room which keeps an order, an invoice or a question does with its own record.
 DONE_ELSEWHERE = frozenset({Act.REPORT_DONE, Act.ACCEPT})
+_WAITED_FOR = frozenset({State.AGREED, State.UNKNOWN, State.DECLINED})
+#: What is due within this time is worth a reminder.
+SOON = timedelta(days=4)
 _LATE_IN = frozenset({State.AGREED, State.UNKNOWN, State.DECLINED, State.BREACHED, State.AMENDING})
 
 
@@ -142,7 +145,15 @@ def _buttons(
     likely, other = (
         button(act, promise, access.side) if act is not None and act in may else None for act in pair
     )
+    if other is not None and other.act is Act.REMIND and not _to_remind(promise, access.side, now):
+        other = None
     return likely, other
+
+
+def _to_remind(promise: Promise, you: Side, now: datetime) -> bool:
+    """A merchant reminds of what is due soon; a customer says "not yet" from its day on."""
+    soon = you is Side.MERCHANT and promise.due is not None and promise.due.at <= now + SOON
+    return soon or labels.day_has_come(promise)
 
 
 def _way(access: RelationshipAccess, promise: Promise, likely: Button | None) -> Way | None:
@@ -161,6 +172,12 @@ def _when(promise: Promise, you: Side, today: date, late: bool) -> str:
 
 def _notes(access: RelationshipAccess, promise: Promise, names: Names, today: date) -> list[str]:
     notes = [_standing(promise, access.side, today)]
+    if promise.reminded_at and promise.state in _WAITED_FOR:
+        asked = {"day": wording.day(wording.local_day(promise.reminded_at, access.merchant.zone), today)}
+        yours = access.side is promise.creditor
+        notes.append(
+            _("you asked after it %(day)s") % asked if yours else _("they asked after it %(day)s") % asked
+        )
     if promise.contested:
         notes.append(_("contested"))
     if promise.done_means and promise.state is not State.DECLINED:

@@ -60,6 +60,7 @@ ACTS: Mapping[str, Callable[[Book, Side], Outcome]] = {
     "offer amends": _offer_amends,
     "ask for amends": _ask_amends,
     "say it matters": lambda b, s: agreeing.say_it_matters(b[1], s, b.now, Matters.MUCH),
+    "remind": lambda b, s: doing.remind(b[1], s, b.now),
     "hand over": lambda b, s: doing.hand_over(b[1], s, b.now, number(5)),
 }
 CLOCK_ACTS: Mapping[str, Callable[[Book], Outcome]] = {

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bothways.journal.entry import Accepted, Stream
-from bothways.promises import agreeing, breaking, doing, moving, opening
+from bothways.promises import agreeing, breaking, doing, moving, opening, refusals
 from bothways.promises.kinds import PromiseCounterOffered
 from bothways.promises.permission import Act, possible, refusal
 from bothways.units.refusal import Refused
@@ -90,6 +90,16 @@ def test_a_merchants_hand_over_is_internal_and_a_customers_is_shared() -> None:
     book.enter(opening.promise(owed(C, id=number(4)), C, book.now), C)
     (shared,) = book.enter(doing.hand_over(book[4], C, book.now, number(6)), C)
     assert (internal.envelope.stream, shared.envelope.stream) == (Stream.INTERNAL, Stream.SHARED)
+
+
+def test_they_are_reminded_once_a_day() -> None:
+    book = situations.agreed()
+    book.enter(doing.remind(book[1], C, book.now, "Not here yet."), C)
+    book.wait(hours=23)
+    assert doing.remind(book[1], C, book.now) == refusals.WAS_REMINDED_LATELY
+    book.wait(hours=1)
+    book.enter(doing.remind(book[1], C, book.now), C)
+    assert book[1].reminded_at == book.now
 
 
 def test_what_is_possible_is_what_is_not_refused() -> None:

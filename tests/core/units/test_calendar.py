@@ -48,6 +48,12 @@ def test_counting_leaves_out_days_that_do_not_count(start: date, count: int, day
     assert BERLIN.after(start, count) == day
 
 
+def test_counting_back_comes_to_the_day_one_counted_from() -> None:
+    friday = date(2026, 6, 19)
+    assert BERLIN.before(BERLIN.after(friday, 7), 7) == friday
+    assert BERLIN.before(date(2026, 6, 22), 1) == friday
+
+
 def test_own_closing_days_are_left_out() -> None:
     closed = BERLIN.closing([date(2026, 6, 18)])
     assert closed.after(date(2026, 6, 17), 1) == date(2026, 6, 19)

@@ -22,7 +22,7 @@ from bothways_web.api.schemas import promises as given
 from bothways_web.api.schemas.promises import Beginning, PromiseIn, PromiseOut, PromiseWritten
 from bothways_web.api.schemas.values import resolved
 from bothways_web.parties.access import RelationshipAccess
-from bothways_web.promises import actions, queries
+from bothways_web.promises import actions, queries, reminders
 from bothways_web.promises.models import Promise as Row
 from bothways_web.promises.stored import promise_of
 
@@ -194,6 +194,14 @@ _act(
     "The creditor says that it is not done yet, and what is missing.",
     given.MissingIn,
     lambda access, promise, body: actions.decline_report(access, promise, body.missing),
+)
+_act(
+    "remind",
+    "Remind, or ask after it",
+    "The creditor reminds the debtor, or says that it is not there yet; once a day at most. "
+    "A customer gets a mail only where the owner has switched sending on.",
+    given.WordsIn,
+    lambda access, promise, body: reminders.remind(access, promise, body.words),
 )
 _act(
     "hand-over",

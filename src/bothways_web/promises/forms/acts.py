@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bothways.promises.permission import Act
 from bothways.promises.state import Matters
+from bothways.units.side import Side
 from bothways_web.promises.forms.fields import LONGEST, ActForm, due_field, words_field
 
 
@@ -100,6 +101,17 @@ class MattersForm(ActForm):
     words = words_field(_("What for, if you like"))
 
 
+class RemindForm(ActForm):
+    """The creditor asks after it; the merchant's mail is shown as it goes, so nothing is added to it."""
+
+    words = words_field(_("What is missing, if you like to say"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.access.side is Side.MERCHANT:
+            del self.fields["words"]
+
+
 class HandOverForm(ActForm):
     """Somebody else of one's own side."""
 
@@ -130,4 +142,5 @@ FORMS: Mapping[Act, type[ActForm]] = {
     Act.ASK_AMENDS: AmendsForm,
     Act.SAY_IT_MATTERS: MattersForm,
     Act.HAND_OVER: HandOverForm,
+    Act.REMIND: RemindForm,
 }

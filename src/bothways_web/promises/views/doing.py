@@ -12,7 +12,7 @@ from bothways.promises.state import Matters
 from bothways.units.refusal import Refused
 from bothways_web.foundation import clock
 from bothways_web.parties.access import RelationshipAccess
-from bothways_web.promises import actions
+from bothways_web.promises import actions, reminders
 from bothways_web.promises.forms.fields import ActForm
 
 Doing: TypeAlias = Callable[[RelationshipAccess, UUID, Any], Recorded | Refused]
@@ -58,5 +58,6 @@ DOING: Mapping[Act, Doing] = {
     Act.SAY_IT_MATTERS: lambda a, p, f: actions.say_it_matters(
         a, p, Matters(f.cleaned_data["matters"]), f.said("words")
     ),
+    Act.REMIND: lambda a, p, f: reminders.remind(a, p, f.said("words")),
     Act.HAND_OVER: lambda a, p, f: actions.hand_over(a, p, f.member, f.said("words")),
 }

@@ -12,13 +12,14 @@ from bothways.promises.permission import refusal as refusal_of
 from bothways.promises.promise import Promise
 from bothways.promises.refusals import THERE_IS_NO_SUCH_PROMISE
 from bothways.units.refusal import Refused
+from bothways.units.side import Side
 from bothways_web.foundation import clock
 from bothways_web.foundation.web import answer, onward, refuse, wants_fragment
 from bothways_web.parties import names
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.doors import address_of, context_of, relationship_view
 from bothways_web.parties.who import who
-from bothways_web.promises import actions, labels, pages, queries, rows
+from bothways_web.promises import actions, labels, pages, queries, reminders, rows
 from bothways_web.promises.forms.acts import FORMS, HandOverForm, PressedForm
 from bothways_web.promises.forms.fields import ActForm
 from bothways_web.promises.forms.new import PromiseForm
@@ -68,7 +69,7 @@ def act(request: HttpRequest, access: RelationshipAccess, promise_id: UUID, act:
     outcome = DOING[wanted](access, promise_id, form)
     if isinstance(outcome, Refused):
         return refuse(request, outcome, context_of(access))
-    return _done(request, access, promise_id)
+    return _done(request, access, promise_id, wanted)
 
 
 def _begun(request: HttpRequest, access: RelationshipAccess, form: PromiseForm) -> HttpResponse:
@@ -94,12 +95,13 @@ def _asked(
         "label": labels.of_act(wanted, found, access.side),
         "reads": pages.reader(access, who(access)),
         "inside": wanted is Act.HAND_OVER,
+        "reminder": reminders.shown(access, found) if wanted is Act.REMIND else None,
         "back": request.POST.get("next", "") or request.GET.get("next", ""),
     }
     return answer(request, "promises/act.html", context, "form", status=422 if form.errors else 200)
 
 
-def _done(request: HttpRequest, access: RelationshipAccess, promise_id: UUID) -> HttpResponse:
+def _done(request: HttpRequest, access: RelationshipAccess, promise_id: UUID, wanted: Act) -> HttpResponse:
     """After the act: the row alone where a row asked, else on to where it was used."""
     if wants_fragment(request) and request.headers.get("HX-Target", "").startswith("promise-"):
         # The row goes back where it stood: named as it was in a list over several, and leading there.
@@ -107,9 +109,16 @@ def _done(request: HttpRequest, access: RelationshipAccess, promise_id: UUID) ->
         shown = rows.row(access, _found(access, promise_id), names.both_sides(access), customer)
         context = {**context_of(access), "row": shown, "row_stands_at": request.POST.get("next", "")}
         return answer(request, "promises/_owe.html", context)
-    return onward(
-        request, address_of(access, "promises:promise", promise_id), _("Done. It stands in the book.")
-    )
+    said = _("Done. It stands in the book.") if wanted is not Act.REMIND else _said_of_reminder(access)
+    return onward(request, address_of(access, "promises:promise", promise_id), said)
+
+
+def _said_of_reminder(access: RelationshipAccess) -> str:
+    if access.side is Side.CUSTOMER:
+        return _("%(merchant)s is asked. It stands in the book.") % {"merchant": access.merchant.name}
+    if access.merchant.sending_on:
+        return _("They are asked. It stands in the book.")
+    return _("It stands in the book. Nothing was sent: sending is off.")
 
 
 def _form(wanted: Act, access: RelationshipAccess, data: Any) -> ActForm:
