@@ -16,7 +16,7 @@ from bothways.promises.appointment_kinds import (
     AppointmentProposed,
     Came,
 )
-from bothways.units.due import zone_named
+from bothways.units.due import known_zone, zone_named
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
 
@@ -120,7 +120,7 @@ def begun(entry: Entry, body: AppointmentProposed) -> Appointment:
         about=body.about,
         start=body.start,
         end=body.end,
-        zone=body.zone,
+        zone=known_zone(body.zone),
         state=AppointmentState.AGREED if imported else AppointmentState.PROPOSED,
         waits_for=None if imported or side is None else side.other,
         place=body.place,

@@ -15,7 +15,7 @@ from bothways.promises import refusals as no
 from bothways.promises.rhythm import Rhythm
 from bothways.promises.series_kinds import PromiseRecurred, SeriesBegun, SeriesEnded
 from bothways.promises.state import Word
-from bothways.units.due import Due, on_day, zone_named
+from bothways.units.due import Due, known_zone, on_day, zone_named
 from bothways.units.identity import derived
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
@@ -133,7 +133,7 @@ def _series(body: SeriesBegun, begun_by: UUID, state: SeriesState, word: Word) -
         what=body.what,
         rhythm=body.rhythm,
         first=body.first,
-        zone=body.zone,
+        zone=known_zone(body.zone),
         begun_by=begun_by,
         state=state,
         word=word,

@@ -52,6 +52,15 @@ def zone_named(name: str) -> ZoneInfo:
         raise ValueError(f"{name!r} is not a time zone such as Europe/Berlin") from None
 
 
+def known_zone(name: str) -> str:
+    """The name, or ``UTC`` for one that no zone has (any more): what was recorded can always be read."""
+    try:
+        zone_named(name)
+    except ValueError:
+        return "UTC"
+    return name
+
+
 def at_instant(instant: datetime, zone: str, said: str | None = None) -> Due:
     """Due at an instant (aware); ``zone`` says on which day that is for the creditor."""
     at = instant.astimezone(UTC)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bothways.units.due import Due, DueKind, at_instant, in_working_days, on_day, zone_named
+from bothways.units.due import Due, DueKind, at_instant, in_working_days, known_zone, on_day, zone_named
 from tests.core.units.test_calendar import BERLIN
 
 ZONES = [
@@ -85,3 +85,10 @@ def test_working_days_begin_on_the_creditor_s_day() -> None:
     assert due.at == on_day(date(2026, 6, 22), "Europe/Berlin").at
     assert due.calendar == BERLIN.edition
     assert (due.kind, due.said) == (DueKind.WORKING_DAYS, "tomorrow")
+
+
+@pytest.mark.parametrize(
+    ("name", "zone"), [("Europe/Berlin", "Europe/Berlin"), ("Mars/Base", "UTC"), ("", "UTC")]
+)
+def test_a_zone_that_nobody_knows_is_read_as_utc(name: str, zone: str) -> None:
+    assert known_zone(name) == zone
