@@ -9,6 +9,7 @@ from zoneinfo import available_timezones
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from bothways.units.calendar import WorkingCalendar
 from bothways.units.refusal import Refused
@@ -37,17 +38,24 @@ TOO_MANY_CLOSED = Refused(
 ANSWER_DAYS_DO_NOT_FIT = Refused(
     "answer_days_do_not_fit", "Say a number of working days between 1 and 60.", "answer_days"
 )
+REMIND_DAYS_DO_NOT_FIT = Refused(
+    "remind_days_do_not_fit", "Say a number of working days up to 20, or 0 for no reminders.", "remind_days"
+)
 SENDER_IS_NO_ADDRESS = Refused(
     "sender_is_no_address", "This is no mail address. It looks like name@company.example.", "mail_from"
 )
 MOST_CLOSED = 366
 MOST_ANSWER_DAYS = 60
+MOST_REMIND_DAYS = 20
 LATEST = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """How a merchant works. ``weekdays`` are those worked, Monday is 0; ``closed`` other free days."""
+    """How a merchant works. ``weekdays`` are those worked, Monday is 0; ``closed`` other free days.
+
+    ``remind_days``: so many working days before it is due whoever sees to a promise is reminded, 0 for never.
+    """
 
     name: str
     zone: str
@@ -58,6 +66,8 @@ class Details:
     closed: tuple[date, ...]
     answer_days: int
     mail_from: str
+    remind_days: int
+    remind_customers: bool
 
 
 def details(merchant: Merchant) -> Details:
@@ -72,6 +82,8 @@ def details(merchant: Merchant) -> Details:
         closed=tuple(date.fromisoformat(day) for day in merchant.closed),
         answer_days=merchant.answer_days,
         mail_from=merchant.mail_from,
+        remind_days=merchant.remind_days,
+        remind_customers=merchant.remind_customers,
     )
 
 
@@ -124,6 +136,8 @@ def _wrong(wanted: Details) -> Iterator[Refused]:
         yield TOO_MANY_CLOSED
     if not 1 <= wanted.answer_days <= MOST_ANSWER_DAYS:
         yield ANSWER_DAYS_DO_NOT_FIT
+    if not 0 <= wanted.remind_days <= MOST_REMIND_DAYS:
+        yield REMIND_DAYS_DO_NOT_FIT
     if wanted.mail_from and not _is_mail(wanted.mail_from):
         yield SENDER_IS_NO_ADDRESS
 
@@ -155,4 +169,6 @@ def _kept(wanted: Details) -> dict[str, object]:
 
 
 def _read(value: object) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else ""
     return ", ".join(value) if isinstance(value, list) else str(value)

@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from bothways_web.parties.book import MOST_ANSWER_DAYS, Details
+from bothways_web.parties.book import MOST_ANSWER_DAYS, MOST_REMIND_DAYS, Details
 
 WEEKDAYS = [
     ("0", _("Mon")),
@@ -71,6 +71,18 @@ class BookForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
+    remind_days = forms.IntegerField(
+        label=_("Reminded so many working days before something is due"),
+        min_value=0,
+        max_value=MOST_REMIND_DAYS,
+        help_text=_("In the morning mail of whoever sees to it. 0: nobody is reminded."),
+    )
+    remind_customers = forms.BooleanField(
+        label=_("Remind customers of what they promised too"),
+        required=False,
+        help_text=_("Only where sending is on, and only those who are picked to get mail."),
+    )
+
     def clean_currency(self) -> str:
         """In capitals."""
         return str(self.cleaned_data["currency"]).upper()
@@ -106,4 +118,6 @@ def typed(details: Details) -> dict[str, Any]:
         "subdivision": details.subdivision,
         "weekdays": [str(day) for day in sorted(details.weekdays)],
         "closed": "\n".join(day.isoformat() for day in details.closed),
+        "remind_days": details.remind_days,
+        "remind_customers": details.remind_customers,
     }

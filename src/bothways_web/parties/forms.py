@@ -19,23 +19,6 @@ MEDIA = [
 ]
 
 
-class RemindersForm(forms.Form):
-    """When one is reminded of what is due."""
-
-    days = forms.IntegerField(
-        label=_("Working days before"),
-        min_value=0,
-        max_value=20,
-        help_text=_("0: nobody is reminded."),
-        error_messages={"required": _("Say how many working days before. 0 for no reminders.")},
-    )
-    customers = forms.BooleanField(
-        label=_("Remind customers of theirs too"),
-        required=False,
-        help_text=_("Only where sending is on, and only those who are picked to get mail."),
-    )
-
-
 class NameForm(forms.Form):
     """What the customer is called."""
 

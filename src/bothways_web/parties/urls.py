@@ -21,7 +21,6 @@ book_patterns: list[URLPattern] = [
     path("settings/invite/", team.invite, name="invite"),
     path("settings/invitations/<uuid:invitation>/take-back/", team.take_back, name="take-back"),
     path("settings/members/<uuid:member>/", team.member, name="member"),
-    path("settings/reminders/", team.reminders, name="reminders"),
     path("settings/mornings/", team.mornings, name="mornings"),
 ]
 urlpatterns: list[URLPattern] = [

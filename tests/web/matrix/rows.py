@@ -39,7 +39,6 @@ ROWS: Mapping[str, Row] = {
     "desk:invite": ACT,
     "desk:take-back": ACT,
     "desk:member": ACT,
-    "desk:reminders": ACT,
     # A wish of one's own, not a word in the book.
     "desk:mornings": ACT.but(write={"reader": "acts"}),
     "parties:who": READ,

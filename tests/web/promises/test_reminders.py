@@ -9,7 +9,8 @@ from bothways.promises.permission import Act
 from bothways_web.channels import worker
 from bothways_web.foundation import clock
 from bothways_web.journal.models import JournalEntry, Outbox
-from bothways_web.parties import book_settings
+from bothways_web.parties import book as book_of
+from bothways_web.parties.book_form import typed
 from bothways_web.parties.models import Merchant
 from bothways_web.parties.names import Names
 from bothways_web.promises import actions, coming, morning, queries, reminders, rows
@@ -226,15 +227,14 @@ class TestTheirs:
 
 
 def test_the_owner_decides_how_long_before(cast: Cast) -> None:
-    jan, address = browser(cast.jan), "/desk/linden-labels/settings/reminders/"
-    assert status(jan, address, "post", {"days": "3", "customers": "on"}) == 303
+    jan, address = browser(cast.jan), "/desk/linden-labels/settings/book/"
+    wanted = {**typed(book_of.details(cast.merchant)), "remind_days": "3", "remind_customers": "on"}
+    assert status(jan, address, "post", wanted) == 303
     merchant = Merchant.objects.get(id=cast.merchant.id)
     assert (merchant.remind_days, merchant.remind_customers) == (3, True)
-    assert 'value="3"' in page(jan, "/desk/linden-labels/settings/")
-    assert status(jan, address, "post", {"days": "lots"}) == 422
-    assert status(browser(cast.ines), address, "post", {"days": "0"}) == 409
-    assert book_settings.set_reminders(cast.staff, 0, customers=False) is book_settings.BOOK_IS_THE_OWNERS
-    assert "three working days" not in page(browser(cast.ines), "/desk/linden-labels/settings/")
+    assert "Remind customers of what they promised too, yes" in text(page(jan, address))
+    assert status(jan, address, "post", {**wanted, "remind_days": "21"}) == 422
+    assert "3 working days before something is due" in text(page(browser(cast.ines), address))
 
 
 def test_a_reminder_is_an_entry_that_both_sides_read(cast: Cast) -> None:

@@ -38,6 +38,12 @@ class BookOut(BaseModel):
     closed: list[date] = Field(description="Other days on which nobody works.")
     mail_from: str = Field(description="The address that mails come from; empty: the installation's own.")
     answer_days: int = Field(description="Working days within which a question is always answered.")
+    remind_days: int = Field(
+        description="Working days before something is due on which one is reminded; 0: never."
+    )
+    remind_customers: bool = Field(
+        description="Whether customers are reminded of theirs too, where mail may go."
+    )
     sending_on: bool = Field(description="Whether anything is sent to customers.")
 
 
@@ -53,6 +59,9 @@ class BookIn(In):
     closed: list[Day] | None = Field(None, max_length=book.MOST_CLOSED)
     mail_from: str | None = Field(None, max_length=254)
     answer_days: int | None = Field(None, ge=1, le=book.MOST_ANSWER_DAYS)
+
+    remind_days: int | None = Field(None, ge=0, le=book.MOST_REMIND_DAYS)
+    remind_customers: bool | None = None
 
     def onto(self, now: Details) -> Details:
         """How it works after the change."""

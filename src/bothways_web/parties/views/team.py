@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from bothways.units.refusal import Refused
 from bothways_web.foundation.limits import limited
 from bothways_web.foundation.web import answer, onward, refuse
-from bothways_web.parties import book_settings, members
+from bothways_web.parties import members
 from bothways_web.parties.access import MerchantAccess
 from bothways_web.parties.doors import context_of, member_view, merchant_view
-from bothways_web.parties.forms import InviteForm, JoinForm, MemberForm, RemindersForm
+from bothways_web.parties.forms import InviteForm, JoinForm, MemberForm
 from bothways_web.parties.models import Invitation, Role, Sees
 from bothways_web.users.models import User
 
@@ -72,18 +72,6 @@ def mornings(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
     return _after(request, access, None, _("Kept."))
 
 
-@require_POST
-@merchant_view
-def reminders(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
-    """How long before something is due one is reminded of it."""
-    form = RemindersForm(request.POST)
-    if not form.is_valid():
-        return _page(request, access, InviteForm(), status=422, reminders=form)
-    given = form.cleaned_data
-    outcome = book_settings.set_reminders(access, given["days"], customers=given["customers"])
-    return _after(request, access, outcome, _("Kept."))
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @limited("customers_page")
 def invited(request: HttpRequest, token: str) -> HttpResponse:
@@ -126,14 +114,7 @@ def _invitation(
     return answer(request, "parties/invited.html", context, status=status)
 
 
-def _page(
-    request: HttpRequest,
-    access: MerchantAccess,
-    form: InviteForm,
-    status: int = 200,
-    reminders: RemindersForm | None = None,
-) -> HttpResponse:
-    stands = {"days": access.merchant.remind_days, "customers": access.merchant.remind_customers}
+def _page(request: HttpRequest, access: MerchantAccess, form: InviteForm, status: int = 200) -> HttpResponse:
     rows = members.team(access)
     context = {
         **context_of(access),
@@ -141,7 +122,6 @@ def _page(
         "me": next(row for row in rows if row.id == access.member),
         "invitations": members.invitations(access) if access.is_owner else [],
         "form": form,
-        "reminders": reminders or RemindersForm(initial=stands, auto_id="remind_%s"),
         "roles": Role.choices,
         "sees": Sees.choices,
         "here": "settings",
