@@ -2,7 +2,7 @@
 
 import copy
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -11,7 +11,7 @@ from uuid import UUID
 from bothways.journal.body import Body
 from bothways.journal.entry import Actor, Entry, Envelope, Stream
 from bothways.units.side import Side
-from bothways_web.foundation.statements import Values
+from bothways_web.foundation.inward import Values
 from bothways_web.foundation.tables import Projection
 from bothways_web.journal.projector import Projector
 from bothways_web.journal.registry import kinds
@@ -32,8 +32,11 @@ class Memory:
         found = [dict(zip(names, copy.deepcopy(row), strict=True)) for row in self._tables[model].values()]
         return [model(**row) for row in found if all(row[name] == value for name, value in equal.items())]
 
-    def values(self, row: Any) -> Values:
-        return tuple(copy.deepcopy(getattr(row, name)) for name in _names(type(row)))
+    def load_together(self, model: type[Projection], relationships: Sequence[UUID]) -> list[Any]:
+        return [row for one in relationships for row in self.load(model, relationship_id=one)]
+
+    def values(self, model: type[Projection], rows: Sequence[Any]) -> list[Values]:
+        return [tuple(copy.deepcopy(getattr(row, name)) for name in _names(model)) for row in rows]
 
     def save(self, model: type[Projection], rows: list[Values]) -> None:
         self._tables[model].update((_key(model, row), row) for row in rows)
@@ -104,14 +107,14 @@ class Told:
         return envelope.id
 
 
-def project(projector: Projector, entries: Iterable[Entry]) -> dict[str, list[Values]]:
-    """The rows that a projector makes of entries, each entry in a transaction of its own."""
+def stages(projector: Projector, entries: Iterable[Entry]) -> Iterator[dict[str, list[Values]]]:
+    """The rows that a projector makes, as they stand after each entry, each in a transaction of its own."""
     memory = Memory()
     for entry in entries:
         rows = Rows(store=memory)
         projector.apply(entry, rows)
         rows.flush()
-    return memory.dump()
+        yield memory.dump()
 
 
 def _names(model: type[Projection]) -> list[str]:

@@ -18,7 +18,7 @@ from tests.builders import knowledge as knowing
 from tests.builders import parties as being
 from tests.builders import promising
 from tests.builders import trade as trading
-from tests.builders.memory import project
+from tests.builders.memory import stages
 from tests.builders.shortened import without_each_statement
 
 Corpus = Callable[[], list[Entry]]
@@ -37,11 +37,11 @@ Corpus = Callable[[], list[Entry]]
 )
 def test_every_statement_of_a_projector_shows(module: ModuleType, corpora: list[Corpus]) -> None:
     entries = [corpus() for corpus in corpora]
-    whole = [project(module.projector, each) for each in entries]
+    whole = [list(stages(module.projector, each)) for each in entries]
     unnoticed = []
     for left_out, shortened in without_each_statement(module):
         try:
-            same = [project(shortened["projector"], each) for each in entries] == whole
+            same = [list(stages(shortened["projector"], each)) for each in entries] == whole
         except Exception:  # noqa: BLE001  a projector that fails is noticed
             same = False
         if same:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bothways.journal.withdrawal import standing
-from bothways_web.foundation.statements import Values
+from bothways_web.foundation.inward import Values
 from bothways_web.foundation.tables import Projection
 from bothways_web.journal.registry import projectors
 from bothways_web.journal.rows import Rows

@@ -5,6 +5,8 @@ content = SHA-256(salt + bytes of {body, source}); digest = SHA-256(envelope byt
 
 import hashlib
 from datetime import UTC, datetime
+from functools import lru_cache
+from uuid import UUID
 
 from bothways.journal.body import Body
 from bothways.journal.canonical import Json, canonical
@@ -13,8 +15,9 @@ from bothways.journal.entry import Envelope, Source
 SALT_BYTES = 16
 
 
+@lru_cache(maxsize=128)
 def stamp(instant: datetime) -> str:
-    """A UTC instant with microseconds, always written the same way."""
+    """A UTC instant with microseconds, always written the same way. Entries of one import share theirs."""
     return instant.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
@@ -32,15 +35,21 @@ def envelope_bytes(envelope: Envelope) -> bytes:
     Nothing in it needs escaping: identifiers, instants, names of kinds and words of our own.
     """
     actor, says, subject = envelope.actor, envelope.says, envelope.subject
-    batch = f'"batch":"{actor.batch}",' if actor.batch else ""
-    member = f'"member":"{actor.member}",' if actor.member else ""
+    batch = f'"batch":"{_text(actor.batch)}",' if actor.batch else ""
+    member = f'"member":"{_text(actor.member)}",' if actor.member else ""
     return (
         f'{{"actor":{{{batch}{member}"role":"{actor.role.value}"}},"happened_at":"{stamp(envelope.happened_at)}",'
-        f'"id":"{envelope.id}","kind":"{envelope.kind}","merchant":"{envelope.merchant}",'
-        f'"recorded_at":"{stamp(envelope.recorded_at)}","relationship":"{envelope.relationship}",'
+        f'"id":"{envelope.id}","kind":"{envelope.kind}","merchant":"{_text(envelope.merchant)}",'
+        f'"recorded_at":"{stamp(envelope.recorded_at)}","relationship":"{_text(envelope.relationship)}",'
         f'"says":{_quoted(says and says.value)},"seq":{envelope.seq},"stream":"{envelope.stream.value}",'
         f'"subject":{_quoted(subject)},"version":{envelope.version}}}'
     ).encode("ascii")
+
+
+@lru_cache(maxsize=256)
+def _text(identifier: UUID) -> str:
+    """An identifier that many entries share."""
+    return str(identifier)
 
 
 def _quoted(value: object) -> str:

@@ -42,14 +42,10 @@ def new_id() -> UUID:
     act keep their order.
     """
     made, last = uuid7(now(), secrets.token_bytes(10)), _last.get()
-    if last is not None and _millisecond(made) == _millisecond(last) and made <= last:
+    if last is not None and made.int <= last.int and made.int >> 80 == last.int >> 80:
         made = UUID(int=last.int + 1)
     _last.set(made)
     return made
-
-
-def _millisecond(identifier: UUID) -> int:
-    return identifier.int >> 80
 
 
 def new_salt(size: int) -> bytes:

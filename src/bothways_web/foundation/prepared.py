@@ -29,7 +29,8 @@ from django.db.models.query import (
     get_related_populators,
 )
 
-from bothways_web.foundation.statements import Convert, outward
+from bothways_web.foundation.inward import Convert
+from bothways_web.foundation.statements import outward
 
 P = ParamSpec("P")
 Row_co = TypeVar("Row_co", covariant=True)

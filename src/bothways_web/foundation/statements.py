@@ -5,23 +5,20 @@ out. These statements and the conversions of each column are made once and serve
 Values go in and come out exactly as Django's own fields would convert them.
 """
 
-import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from operator import attrgetter, itemgetter
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from django.db import connection, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-Row = TypeVar("Row", bound=models.Model)
-Convert: TypeAlias = Callable[[Any], Any]
-Values: TypeAlias = tuple[Any, ...]
+from bothways_web.foundation import inward
+from bothways_web.foundation.inward import Convert, Inward, Values
 
-_TEXT = (models.CharField, models.TextField)
-_AS_THEY_ARE = (models.IntegerField, models.BooleanField, models.BinaryField)
+Row = TypeVar("Row", bound=models.Model)
 
 
 class Statements(Generic[Row]):
@@ -36,7 +33,7 @@ class Statements(Generic[Row]):
         self._key = quote(str(model._meta.pk.column))
         self._columns = {field.attname: quote(str(field.column)) for field in fields}
         self.names = tuple(self._columns)
-        self._inward = {field.attname: _inward(field, database) for field in fields}
+        self._inward = {field.attname: Inward(field, database) for field in fields}
         self._every_inward = list(self._inward.values())
         self._outward = [_outward(field, database) for field in fields]
         self._attributes = attrgetter(*self.names)
@@ -51,31 +48,33 @@ class Statements(Generic[Row]):
         if shape not in self._selects:
             wanted = [f"{self._columns[name]} {'IS NULL' if none else '= %s'}" for name, none in shape]
             self._selects[shape] = f"{self._selection} WHERE {' AND '.join(wanted)}"
-        values = [self._inward[name](value) for name, value in equal.items() if value is not None]
+        values = [self._inward[name].one(value) for name, value in equal.items() if value is not None]
         with connection.cursor() as cursor:
             cursor.execute(f"{self._selects[shape]} {suffix}", values)
             return [self._row(row) for row in cursor.fetchall()]
 
     def among(self, name: str, values: Sequence[Any], suffix: str = "") -> list[Row]:
         """The rows of which this column has one of these values (at most some hundreds)."""
-        places, inward = ", ".join(["%s"] * len(values)), self._inward[name]
+        if not values:
+            return []
+        places = ", ".join(["%s"] * len(values))
         statement = f"{self._selection} WHERE {self._columns[name]} IN ({places}) {suffix}"
         with connection.cursor() as cursor:
-            cursor.execute(statement, [inward(value) for value in values])
+            cursor.execute(statement, self._inward[name].all(values))
             return [self._row(row) for row in cursor.fetchall()]
 
     def insert(self, rows: Iterable[Row]) -> None:
         """New rows; ``IntegrityError`` when a key is taken."""
-        self._run(self._insertion, [self.values(row) for row in rows])
+        self._run(self._insertion, self.values(rows))
 
     def insert_once(self, rows: Iterable[Row], unique: str) -> None:
         """New rows, but none whose value in the column ``unique`` is there already."""
         statement = f"{self._insertion} ON CONFLICT ({self._columns[unique]}) DO NOTHING"
-        self._run(statement, [self.values(row) for row in rows])
+        self._run(statement, self.values(rows))
 
     def insert_plain(self, rows: Iterable[Sequence[Any]]) -> None:
         """New rows given as plain values in the order of ``names``; ``IntegrityError`` as above."""
-        self._run(self._insertion, [_converted(self._every_inward, row) for row in rows])
+        self._run(self._insertion, inward.rows(self._every_inward, rows))
 
     def put(self, rows: list[Values], within: str) -> int:
         """New rows, or new values for those already there; how many were written.
@@ -97,14 +96,14 @@ class Statements(Generic[Row]):
 
     def delete(self, names: Sequence[str], values: Iterable[Sequence[Any]]) -> int:
         """Remove the rows of which these columns have one of these sets of values; how many there were."""
-        inward = [self._inward[name] for name in names]
+        columns = [self._inward[name] for name in names]
         wanted = " AND ".join(f"{self._columns[name]} = %s" for name in names)
         statement = f"DELETE FROM {self._table} WHERE {wanted}"  # noqa: S608
-        return self._run(statement, [_converted(inward, each) for each in values])
+        return self._run(statement, inward.rows(columns, values))
 
-    def values(self, row: Row) -> Values:
-        """What a row holds, converted for the database, in the order of ``names``."""
-        return _converted(self._every_inward, self._attributes(row))
+    def values(self, rows: Iterable[Row]) -> list[Values]:
+        """What rows hold, converted for the database, in the order of ``names``."""
+        return inward.rows(self._every_inward, map(self._attributes, rows))
 
     def _row(self, values: Sequence[Any]) -> Row:
         read = [
@@ -122,11 +121,6 @@ class Statements(Generic[Row]):
             return cursor.rowcount if rows else 0
 
 
-def _converted(inward: Sequence[Convert], values: Iterable[Any]) -> Values:
-    pairs = zip(inward, values, strict=True)
-    return tuple([value if value is None else convert(value) for convert, value in pairs])
-
-
 @lru_cache(maxsize=256)
 def _made(model: type[models.Model], vendor: str) -> Statements[Any]:
     return Statements(model, connection)
@@ -135,24 +129,6 @@ def _made(model: type[models.Model], vendor: str) -> Statements[Any]:
 def statements(model: type[Row]) -> Statements[Row]:
     """The statements for a model's table on the database in use."""
     return _made(model, connection.vendor)
-
-
-def _inward(field: "models.Field[Any, Any]", database: BaseDatabaseWrapper) -> Convert:
-    def as_django_does(value: Any) -> Any:
-        return field.get_db_prep_save(value, database)
-
-    if isinstance(field, models.UUIDField) and not database.features.has_native_uuid_field:
-        return lambda value: value.hex if type(value) is UUID else as_django_does(value)
-    if isinstance(field, models.JSONField):
-        # Text with sorted keys: both databases then give back the same, and it can be compared.
-        return lambda value: json.dumps(value, cls=field.encoder, sort_keys=True)
-    if isinstance(field, models.DateTimeField) and database.vendor == "sqlite":
-        return lambda value: str(value.astimezone(UTC).replace(tzinfo=None))
-    if isinstance(field, _TEXT):
-        return lambda value: value if type(value) is str else as_django_does(value)
-    if isinstance(field, _AS_THEY_ARE):
-        return lambda value: value if type(value) in (int, bool, bytes) else as_django_does(value)
-    return as_django_does
 
 
 def outward(column: Any, database: BaseDatabaseWrapper) -> Convert | None:

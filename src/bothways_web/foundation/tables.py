@@ -4,10 +4,13 @@
 *register*: users, settings, cursors; audited and exported, not rebuilt.
 """
 
+from collections.abc import Callable, Collection
 from enum import StrEnum
-from typing import ClassVar
+from functools import lru_cache
+from typing import Any, ClassVar, Self
 
 from django.db import models
+from django.db.models.base import ModelState
 
 
 class Table(StrEnum):
@@ -18,7 +21,56 @@ class Table(StrEnum):
     REGISTER = "register"
 
 
-class Projection(models.Model):
+class Plain(models.Model):
+    """A row of plain columns, without relations and without receivers of Django's signals.
+
+    Such rows are made and read by the ten thousand, so they are made without looking for either.
+    """
+
+    class Meta:
+        abstract = True
+
+    def __init__(self, *args: Any, **values: Any) -> None:
+        if args:
+            super().__init__(*args, **values)
+            return
+        plain, made = _defaults(type(self))
+        if not plain.keys() >= values.keys():
+            raise TypeError(f"{type(self).__name__} has no {', '.join(values.keys() - plain.keys())}")
+        row = self.__dict__
+        row.update(plain)
+        for name, make in made:
+            row[name] = make()
+        row.update(values)
+        row["_state"] = ModelState()
+
+    @classmethod
+    def from_db(
+        cls, db: str | None, field_names: Collection[str], values: Collection[Any], **more: Any
+    ) -> Self:
+        """A row as it was read; a part of its columns as Django does it."""
+        if len(values) != len(cls._meta.concrete_fields):
+            return super().from_db(db, field_names, values, **more)
+        row = cls.__new__(cls)
+        row.__dict__ |= zip(field_names, values, strict=True)
+        row._state = ModelState()
+        row._state.adding, row._state.db = False, db
+        return row
+
+
+@lru_cache(maxsize=256)
+def _defaults(model: type[Plain]) -> tuple[dict[str, Any], list[tuple[str, Callable[[], Any]]]]:
+    """What a row's columns hold when nothing is said of them; and the defaults that each row gets anew."""
+    columns = model._meta.concrete_fields
+    made = [
+        (column.attname, column.get_default)
+        for column in columns
+        if column.has_default() and callable(column.default)
+    ]
+    return {column.attname: column.get_default() for column in columns}, made
+
+
+class Projection(Plain):
     """A row that a projector wrote. Only projectors write it; see ``journal.projector``.
 
     ``scope`` names the column with an index by which all rows of a relationship are found at once.

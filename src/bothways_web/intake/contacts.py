@@ -1,6 +1,6 @@
 """Contacts from a file: new customers, and what is new about known ones."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from uuid import UUID
 
 from bothways.conversations.kinds import NoteWritten
@@ -71,17 +71,15 @@ def _contacts(rows: Sequence[Row], columns: Columns, account: Account, country: 
 
 
 def _opened(contact: Contact, source: Source) -> list[Draft]:
-    reached = tuple(
-        Reached(address=clock.new_id(), medium=medium, value=value) for medium, value in contact.addresses
-    )
     # What reaches one person goes with that person, so that it can be erased with them.
-    theirs = tuple(one for one in reached if contact.person and one.medium in (Medium.EMAIL, Medium.PHONE))
+    with_person = (Medium.EMAIL, Medium.PHONE) if contact.person else ()
+    theirs = _reached(one for one in contact.addresses if one[0] in with_person)
     opened = RelationshipOpened(
         party=clock.new_id(),
         form=contact.form,
         name=contact.name,
         number=contact.number or None,
-        addresses=tuple(one for one in reached if one not in theirs),
+        addresses=_reached(one for one in contact.addresses if one[0] not in with_person),
     )
     drafts = [Draft(opened, Side.MERCHANT, source=source)]
     if contact.person:
@@ -94,14 +92,15 @@ def _joined(contact: Contact, source: Source, known: Known, relationship: UUID) 
     fresh = [(medium, value) for medium, value in contact.addresses if (medium.value, value) not in have]
     person = contact.person or (contact.name if contact.form is Form.PERSON else "")
     if person and fold(person) not in known.people[relationship]:
-        reached = tuple(
-            Reached(address=clock.new_id(), medium=medium, value=value) for medium, value in fresh
-        )
-        return [_person(contact, source, reached, person)]
+        return [_person(contact, source, _reached(fresh), person)]
     return [
         Draft(AddressAdded(address=clock.new_id(), medium=medium, value=value), Side.MERCHANT, source=source)
         for medium, value in fresh
     ]
+
+
+def _reached(addresses: Iterable[tuple[Medium, str]]) -> tuple[Reached, ...]:
+    return tuple([Reached(address=clock.new_id(), medium=medium, value=value) for medium, value in addresses])
 
 
 def _person(contact: Contact, source: Source, reached: tuple[Reached, ...], name: str = "") -> Draft:

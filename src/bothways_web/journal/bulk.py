@@ -61,6 +61,7 @@ def write_groups(
 def _write(merchant: UUID, actor: Actor, chunk: Sequence[Group]) -> int:
     rows, now = Rows(), this_instant()
     heads = lock_heads(merchant, [relationship for relationship, _ in chunk], rows)
+    rows.take_together(heads)
     made: list[Made] = []
     for relationship, drafts in chunk:
         head = heads[relationship]

@@ -64,14 +64,14 @@ def remake_heads(relationships: Sequence[UUID]) -> None:
             recorded_at=Max("recorded_at"),
         )
     )
-    table.put([table.values(Head(**end)) for end in ends], within="merchant_id")
+    table.put(table.values([Head(**end) for end in ends]), within="merchant_id")
 
 
 def save_heads(heads: Sequence[Head]) -> None:
     """Write where the streams stand now; a relationship in which nothing was recorded has no head."""
     table = statements(Head)
-    begun = [table.values(head) for head in heads if head.recorded_at is not None]
-    table.change(begun, ("shared_seq", "internal_seq", "recorded_at"))
+    begun = [head for head in heads if head.recorded_at is not None]
+    table.change(table.values(begun), ("shared_seq", "internal_seq", "recorded_at"))
     empty = [(head.relationship_id,) for head in heads if head.recorded_at is None]
     table.delete(("relationship_id",), empty)
 

@@ -5,7 +5,7 @@ from typing import Any, ClassVar, NoReturn
 from django.db import models
 
 from bothways_web.foundation import clock
-from bothways_web.foundation.tables import Projection, Register, Table
+from bothways_web.foundation.tables import Plain, Projection, Register, Table
 
 
 class AppendOnly(Exception):
@@ -26,7 +26,7 @@ class AppendOnlyQuerySet(models.QuerySet["JournalEntry"]):
         return super().update(content=None, salt=None)
 
 
-class JournalEntry(models.Model):
+class JournalEntry(Plain):
     """One entry as it was hashed. ``content`` holds the canonical bytes of {body, source}."""
 
     table: ClassVar[Table] = Table.JOURNAL
@@ -74,7 +74,7 @@ class JournalEntry(models.Model):
         raise AppendOnly("journal entries are never deleted; erase their content instead")
 
 
-class Head(models.Model):
+class Head(Plain):
     """Where a relationship's two streams stand. Its row is the lock that makes one writer."""
 
     table: ClassVar[Table] = Table.PROJECTION

@@ -1,10 +1,11 @@
 """Where projection rows are kept: the database; tests keep them in memory."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 from uuid import UUID
 
-from bothways_web.foundation.statements import Values, statements
+from bothways_web.foundation.inward import Values
+from bothways_web.foundation.statements import statements
 from bothways_web.foundation.tables import Projection
 
 SCOPE = "relationship_id"
@@ -20,8 +21,11 @@ class Store(Protocol):
     def load(self, model: type[Projection], **equal: Any) -> list[Any]:
         """The stored rows of which these columns have these values."""
 
-    def values(self, row: Any) -> Values:
-        """What a row holds, as the store keeps it; later changes of the row do not change it."""
+    def load_together(self, model: type[Projection], relationships: Sequence[UUID]) -> list[Any]:
+        """The stored rows of these relationships."""
+
+    def values(self, model: type[Projection], rows: Sequence[Any]) -> list[Values]:
+        """What rows hold, as the store keeps it; later changes of a row do not change it."""
 
     def save(self, model: type[Projection], rows: list[Values]) -> None:
         """Write rows that may be new; raises ``IdentifierTaken``."""
@@ -42,8 +46,11 @@ class Database:
     def load(self, model: type[Projection], **equal: Any) -> list[Any]:
         return statements(model).get(**equal)
 
-    def values(self, row: Any) -> Values:
-        return statements(type(row)).values(row)
+    def load_together(self, model: type[Projection], relationships: Sequence[UUID]) -> list[Any]:
+        return statements(model).among(model.scope, relationships)
+
+    def values(self, model: type[Projection], rows: Sequence[Any]) -> list[Values]:
+        return statements(model).values(rows)
 
     def save(self, model: type[Projection], rows: list[Values]) -> None:
         if statements(model).put(rows, within=SCOPE) != len(rows):

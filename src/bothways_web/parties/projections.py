@@ -1,19 +1,20 @@
 """Customers, their people and addresses, and the words they are found by."""
 
+from collections.abc import Iterator
 from uuid import UUID
 
 from bothways.journal import relationship as kinds
 from bothways.journal.entry import Entry
 from bothways.journal.kinds import EntryConfirmed, EntryContested, EntryWithdrawn
-from bothways.units.identity import derived
+from bothways.units.identity import beside
 from bothways_web.journal.projector import Projector
 from bothways_web.journal.rows import Rows
-from bothways_web.parties.folding import sort_key, terms_of_address, words
+from bothways_web.parties.folding import fewest, sort_key, terms_of_address, words
 from bothways_web.parties.models import Address, Person, Relationship, SearchTerm
 
 #: What a customer is called whose name was erased.
 ERASED_NAME = "Name erased"
-projector = Projector("parties", 1, (Relationship, Person, Address, SearchTerm))
+projector = Projector("parties", 2, (Relationship, Person, Address, SearchTerm))
 
 
 @projector.on(kinds.RelationshipOpened)
@@ -31,7 +32,7 @@ def opened(entry: Entry, body: kinds.RelationshipOpened, rows: Rows) -> None:
         since=body.since or entry.envelope.happened_at.date(),
     )
     rows.put(row)
-    _index(entry, "name", [*words(body.name), *words(body.number or "")], rows)
+    rows.settle(entry.relationship, _found_by)
     for reached in body.addresses:
         _reach(entry, reached, None, rows)
 
@@ -50,6 +51,7 @@ def opening_erased(entry: Entry, rows: Rows) -> None:
         since=entry.envelope.happened_at.date(),
     )
     rows.put(row)
+    rows.settle(entry.relationship, _found_by)
 
 
 @projector.on(kinds.PartyRenamed)
@@ -60,7 +62,7 @@ def renamed(entry: Entry, body: kinds.PartyRenamed, rows: Rows) -> None:
         return
     row.name, row.sort_key = body.name, sort_key(body.name)
     rows.put(row)
-    _index(entry, "name", [*words(body.name), *words(row.number)], rows)
+    rows.settle(entry.relationship, _found_by)
 
 
 @projector.on(kinds.PersonAdded)
@@ -74,7 +76,7 @@ def person_added(entry: Entry, body: kinds.PersonAdded, rows: Rows) -> None:
         role=body.role or "",
     )
     rows.put(person)
-    _index(entry, str(body.person), words(body.name), rows)
+    rows.settle(entry.relationship, _found_by)
     for reached in body.addresses:
         _reach(entry, reached, body.person, rows)
 
@@ -85,7 +87,7 @@ def person_removed(entry: Entry, body: kinds.PersonRemoved, rows: Rows) -> None:
     row = rows.get(Person, body.person, entry.relationship)
     if row is not None:
         rows.drop(row)
-        _index(entry, str(body.person), [], rows)
+        rows.settle(entry.relationship, _found_by)
 
 
 @projector.on(kinds.AddressAdded)
@@ -103,7 +105,7 @@ def address_added(entry: Entry, body: kinds.AddressAdded, rows: Rows) -> None:
         awaits_consent=bool(body.awaits_consent),
     )
     rows.put(address)
-    _index(entry, str(body.address), terms_of_address(body.medium, body.value), rows)
+    rows.settle(entry.relationship, _found_by)
 
 
 @projector.on(kinds.AddressRemoved)
@@ -158,7 +160,6 @@ def _reach(entry: Entry, reached: kinds.Reached, person: UUID | None, rows: Rows
         person_id=person,
     )
     rows.put(address)
-    _index(entry, str(reached.address), terms_of_address(reached.medium, reached.value), rows)
 
 
 def _awaiting(entry: Entry, about: UUID, rows: Rows) -> list[Address]:
@@ -169,20 +170,29 @@ def _drop_address(entry: Entry, address: UUID, rows: Rows) -> None:
     row = rows.get(Address, address, entry.relationship)
     if row is not None:
         rows.drop(row)
-        _index(entry, str(address), [], rows)
+        rows.settle(entry.relationship, _found_by)
 
 
-def _index(entry: Entry, source: str, terms: list[str], rows: Rows) -> None:
-    # Slots are numbered per source, so that new words of the same source overwrite the old ones.
-    for slot, term in enumerate(terms):
-        row = SearchTerm(
-            id=derived(entry.relationship, source, slot),
-            relationship_id=entry.relationship,
-            merchant_id=entry.envelope.merchant,
-            term=term.encode(),
+def _found_by(relationship: UUID, rows: Rows) -> None:
+    """The words by which a customer is found follow from everything that says who they are."""
+    there = {row.id: row for row in rows.of(SearchTerm, relationship)}
+    for row in _terms(relationship, rows):
+        if there.pop(row.id, None) is None:
+            rows.put(row)
+    for row in there.values():
+        rows.drop(row)
+
+
+def _terms(relationship: UUID, rows: Rows) -> Iterator[SearchTerm]:
+    customer = next(iter(rows.of(Relationship, relationship)), None)
+    people, addresses = rows.of(Person, relationship), rows.of(Address, relationship)
+    names = [person.name for person in people] + ([customer.name, customer.number] if customer else [])
+    found = [term for name in names for term in words(name)]
+    for address in addresses:
+        found += terms_of_address(address.medium, address.value)
+    merchant = next(row.merchant_id for row in (customer, *people, *addresses) if row)
+    for term in fewest(found):
+        key = term.encode()
+        yield SearchTerm(
+            id=beside(relationship, key), relationship_id=relationship, merchant_id=merchant, term=key
         )
-        rows.put(row)
-    slot = len(terms)
-    while old := rows.get(SearchTerm, derived(entry.relationship, source, slot), entry.relationship):
-        rows.drop(old)
-        slot += 1

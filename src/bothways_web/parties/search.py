@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from bothways_web.parties.access import MerchantAccess
-from bothways_web.parties.folding import ends_in, words
+from bothways_web.parties.folding import ends_in, without_top, words
 from bothways_web.parties.models import Relationship, SearchTerm
 
 #: A word that more customers share is not put into the order of their names.
@@ -106,7 +106,7 @@ def _readings(query: str) -> list[list[str]]:
         digits = re.sub(r"\D", "", text).lstrip("0")
         if len(digits) >= 4:
             readings += [[digits], [ends_in(digits)]]
-    plain = _without_prefixes(words(text))[:MOST_WORDS]
+    plain = _without_prefixes(words(" ".join(map(without_top, text.split()))))[:MOST_WORDS]
     if plain and plain not in readings:
         readings.append(plain)
     return readings

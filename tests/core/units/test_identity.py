@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bothways.units.identity import derived, uuid7
+from bothways.units.identity import beside, derived, uuid7
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 INSTANTS = st.timedeltas(timedelta(days=1), timedelta(days=190_000)).map(lambda since: EPOCH + since)
@@ -57,3 +57,13 @@ def test_derived_identifiers_tell_their_parts_apart() -> None:
     assert len(made) == 5
     with pytest.raises(ValueError, match="at least one part"):
         derived()
+
+
+def test_an_identifier_beside_another_sorts_with_it_and_follows_from_the_name() -> None:
+    """Rows are named by these too; they lie together with those of the same moment."""
+    near = uuid7(datetime(2026, 1, 1, tzinfo=UTC), bytes(range(10)))
+    made = beside(near, b"roy")
+    assert made == UUID("019b76da-a800-8fc1-bb4d-016c45154869")
+    assert made.version == 8
+    assert made.int >> 80 == near.int >> 80
+    assert len({made, beside(near, b"rob"), beside(UUID(int=near.int + 1), b"roy")}) == 3

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from bothways_web.conversations.models import Conversation
 from bothways_web.foundation import clock
 from bothways_web.foundation.statements import statements
 from bothways_web.journal.models import Batch, Head, JournalEntry, Outbox, Silence
@@ -137,6 +138,44 @@ def test_beginning_again_removes_a_relationship_s_rows_and_no_others() -> None:
     assert [row.id for row in Relationship.objects.all()] == [OTHER]
 
 
+def test_rows_of_many_relationships_are_loaded_together() -> None:
+    Person.objects.bulk_create([person(1), person(2, "Bea", OTHER)])
+    rows = Rows()
+    rows.take_together([BOOK, OTHER, UUID(int=3)])
+    with CaptureQueriesContext(connection) as asked:
+        found = [[row.name for row in rows.of(Person, one)] for one in (OTHER, BOOK, UUID(int=3))]
+        assert rows.of(Person, BOOK, name="Ann") == rows.of(Person, BOOK)
+    assert found == [["Bea"], ["Ann"], []]
+    assert len(asked.captured_queries) == 2
+
+
+def test_what_follows_from_other_rows_is_worked_out_once_before_they_are_written() -> None:
+    rows, settled = Rows([BOOK]), []
+
+    def settle(relationship: UUID, rows: Rows) -> None:
+        settled.append([row.name for row in rows.of(Person, relationship)])
+        rows.put(person(3, "Cora"))
+
+    for number in (1, 2):
+        rows.put(person(number))
+        rows.settle(BOOK, settle)
+    rows.flush()
+    rows.flush()
+    assert settled == [["Ann", "Ann"]]
+    assert stored() == [(1, "Ann"), (2, "Ann"), (3, "Cora")]
+
+
+def test_a_row_is_made_as_django_makes_it() -> None:
+    talks = [Conversation(id=UUID(int=number)) for number in (1, 2)]
+    talks[0].quotes.append("hers alone")
+    assert talks[1].quotes == []
+    assert talks[1].summary == ""
+    with pytest.raises(TypeError, match="Person has no nmae"):
+        Person(**dict.fromkeys(["id", "nmae"]))
+    person(1).save()
+    assert Person.objects.only("name").get().name == "Ann"
+
+
 def relationship(key: UUID) -> Relationship:
     return Relationship(
         id=key,
@@ -168,7 +207,7 @@ def test_statements_write_and_read_as_django_does(row: Any) -> None:
     by_hand = table.get(**{row._meta.pk.attname: row.pk})[0]
     assert {name: comparable(getattr(by_hand, name)) for name in fields} == fields
     assert not by_hand._state.adding
-    assert table.values(by_hand) == table.values(by_django) == table.values(row)
+    assert table.values([by_hand]) == table.values([by_django]) == table.values([row])
 
 
 def comparable(value: Any) -> Any:
