@@ -2,9 +2,12 @@
 
 import secrets
 
+from django.db import transaction
+
 from bothways_web.api.models import ApiToken, Scope
 from bothways_web.api.queries import digest_of
 from bothways_web.foundation import clock
+from bothways_web.parties.access import MerchantAccess
 from bothways_web.parties.models import Claim, Membership
 
 PREFIX = "bw_"
@@ -23,6 +26,19 @@ def make_token(holder: Membership | Claim, name: str, scope: Scope = Scope.READ)
     )
     token.save()
     return token, secret
+
+
+def make_own_token(access: MerchantAccess, name: str, scope: Scope) -> str:
+    """The secret of a new token by which a program acts for this member."""
+    return make_token(Membership.objects.get(id=access.member), name, scope)[1]
+
+
+def note_use(token: ApiToken) -> None:
+    """The token was used today; written once a day, so that reading stays reading."""
+    today = clock.now().date()
+    if token.used_on != today:
+        with transaction.atomic():
+            ApiToken.objects.filter(id=token.id).update(used_on=today)
 
 
 def revoke_token(token: ApiToken) -> None:

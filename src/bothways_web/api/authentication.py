@@ -7,6 +7,7 @@ from ninja.errors import Throttled
 from ninja.security import APIKeyCookie, HttpBearer
 
 from bothways_web.api import callers
+from bothways_web.api.actions import note_use
 from bothways_web.api.callers import Caller
 from bothways_web.api.limits import Limit
 from bothways_web.api.queries import token_of
@@ -27,6 +28,7 @@ class Token(HttpBearer):
         """The caller the token stands for, or None."""
         found = token_of(token) if token else None
         if found is not None:
+            note_use(found)
             return _counted(callers.of_token(found))
         if not _GUESSES.takes(get_adapter().get_client_ip(request)):
             raise Throttled(wait=10)

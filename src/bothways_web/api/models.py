@@ -18,7 +18,8 @@ class Scope(models.TextChoices):
 class ApiToken(Register):
     """One token. Only its SHA-256 is kept: a token has 256 random bits, so a plain hash cannot be guessed.
 
-    ``hint`` is how the token begins, so that people can tell theirs apart. Exactly one of ``membership``
+    ``hint`` is how the token begins, so that people can tell theirs apart; ``used_on`` the last day (UTC) on
+    which it was used. Exactly one of ``membership``
     and ``claim`` is set: it acts for a member of a merchant, or for a customer.
     """
 
@@ -30,6 +31,7 @@ class ApiToken(Register):
     membership = models.ForeignKey("parties.Membership", null=True, on_delete=models.CASCADE)
     claim = models.ForeignKey("parties.Claim", null=True, on_delete=models.CASCADE)
     made_at = models.DateTimeField(default=clock.now)
+    used_on = models.DateField(null=True)
     revoked_at = models.DateTimeField(null=True)
 
     class Meta:

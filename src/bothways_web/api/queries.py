@@ -1,4 +1,4 @@
-"""Finding tokens. Authentication only reads."""
+"""Finding tokens."""
 
 import hashlib
 from uuid import UUID

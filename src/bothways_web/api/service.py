@@ -19,6 +19,7 @@ from bothways_web.api.resources import (
     questions,
     relationships,
     today,
+    tokens,
 )
 
 DESCRIPTION = """\
@@ -40,6 +41,7 @@ errors.install(api)
 RESOURCES = (
     me,
     book,
+    tokens,
     today,
     relationships,
     people,

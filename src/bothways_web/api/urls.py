@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, re_path
 
-from bothways_web.api import openapi
+from bothways_web.api import openapi, views
 from bothways_web.api.errors import plain
 from bothways_web.api.service import api
 
@@ -25,4 +25,9 @@ urlpatterns: list[URLPattern] = [
     path("openapi.json", description, name="openapi"),
     *(pattern for pattern in operations if isinstance(pattern, URLPattern)),
     re_path(r"^.*$", nothing),
+]
+#: Pages about programs, in a merchant's book.
+book_patterns: list[URLPattern] = [
+    path("settings/tokens/", views.tokens, name="tokens"),
+    path("settings/tokens/<uuid:token>/revoke/", views.revoke, name="revoke-token"),
 ]

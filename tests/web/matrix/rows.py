@@ -36,6 +36,9 @@ ROWS: Mapping[str, Row] = {
     "invited": FORM,
     "desk:team": READ,
     "desk:book": FORM,
+    "desk:tokens": FORM,
+    # Somebody else's token is the owner's to end, and one's own.
+    "desk:revoke-token": ACT.but(write={"staff": 404}),
     "desk:invite": ACT,
     "desk:take-back": ACT,
     "desk:member": ACT,

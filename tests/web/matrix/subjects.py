@@ -11,6 +11,7 @@ from bothways.knowledge.kinds import FactStated, How, WishStated
 from bothways.trade.kinds import InvoiceIssued, Item, OrderLine, OrderPlaced, OrderRequested
 from bothways.units.money import Money
 from bothways.units.side import Side
+from bothways_web.api.actions import make_token
 from bothways_web.conversations import actions as talks
 from bothways_web.conversations.models import Attachment
 from bothways_web.conversations.new_question import NewQuestion
@@ -20,7 +21,7 @@ from bothways_web.knowledge import actions as knowledge
 from bothways_web.parties import members
 from bothways_web.parties.buttons import button_token
 from bothways_web.parties.links import page_token
-from bothways_web.parties.models import Address, Claim, Role, Sees
+from bothways_web.parties.models import Address, Claim, Membership, Role, Sees
 from bothways_web.trade import actions as trade
 from tests.builders import owing
 from tests.builders.acts import done
@@ -127,6 +128,9 @@ ELSEWHERE: Mapping[str, Mapping[str, Subject]] = {
     "promises:meeting": {"act": lambda cast: "agree"},
     "desk:need-act": {"act": lambda cast: "meet"},
     "button": {"token": lambda cast: button_token(paul(cast), "unheard of", cast.roy.id)},
+    "desk:revoke-token": {
+        "token": lambda cast: make_token(Membership.objects.get(id=cast.owner.member), "shop")[0].id
+    },
     "invited": {
         "token": lambda cast: members.invite(cast.owner, "new@one.example", "New", Role.STAFF, Sees.ALL)
     },

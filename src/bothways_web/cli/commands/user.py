@@ -107,12 +107,13 @@ def tokens(email: Email) -> None:
 
     from bothways_web.api.queries import tokens_of_user
 
-    table = Table("begins", "for", "may", "made", "acts for", box=None)
+    table = Table("begins", "for", "may", "made", "used last", "acts for", box=None)
     for row in tokens_of_user(_known(email)):
         holder = row.membership or row.claim
         side = "merchant" if row.membership else "customer"
+        used = f"{row.used_on:%Y-%m-%d}" if row.used_on else "never"
         whose = f"{side} of {holder.merchant.name}" if holder else ""
-        table.add_row(row.hint, row.name, row.scope, f"{row.made_at:%Y-%m-%d}", whose)
+        table.add_row(row.hint, row.name, row.scope, f"{row.made_at:%Y-%m-%d}", used, whose)
     out.print(table if table.row_count else "No tokens.")
 
 
