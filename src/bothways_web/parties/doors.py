@@ -6,7 +6,6 @@ from functools import lru_cache, wraps
 from typing import Any, Concatenate, ParamSpec, TypeAlias
 from uuid import UUID
 
-from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -18,6 +17,7 @@ from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.once import once
 from bothways_web.parties.page_session import customer_of_session
 from bothways_web.users.models import User
+from bothways_web.users.signing_in import sign_in
 
 P = ParamSpec("P")
 View: TypeAlias = Callable[..., HttpResponse]
@@ -44,7 +44,7 @@ def member_view(view: View) -> View:
     @wraps(view)
     def wrapped(request: HttpRequest, slug: str, *args: Any, **kwargs: Any) -> HttpResponse:
         if not isinstance(request.user, User):
-            return redirect_to_login(request.get_full_path())
+            return sign_in(request)
         return view(request, access.merchant_of(request.user, slug), *args, **kwargs)
 
     return wrapped
@@ -63,7 +63,7 @@ def relationship_view(view: Callable[Concatenate[HttpRequest, RelationshipAccess
     ) -> HttpResponse:
         handle = _handle(request, relationship_id, slug)
         if handle is None:
-            return redirect_to_login(request.get_full_path())
+            return sign_in(request)
         if request.method not in READ_METHODS and not handle.can_write:
             raise PermissionDenied(_("You may read this page but not write on it."))
         return view(request, once(request, handle), *args, **kwargs)
