@@ -15,9 +15,9 @@ HTMX = {"HX-Request": "true", "HX-Current-URL": OPEN}
 def test_a_part_of_a_page_sends_the_whole_page_to_sign_in(cast: Cast, method: str) -> None:
     nobody = Client()
     for address in (
-        desk(cast.roy.id, "promises/"),
-        book(cast.roy.id, "promises/"),
-        "/desk/linden-labels/find/",
+        desk(cast.roy.id, "promises/new/"),
+        book(cast.roy.id, "promises/new/"),
+        "/desk/linden-labels/customers/find/",
     ):
         answer = getattr(nobody, method)(address, headers=HTMX)
         assert answer.headers["HX-Redirect"] == "/me/login/?next=/desk/linden-labels/%3Fours%3Dafter"
