@@ -17,7 +17,7 @@ def test_a_part_of_a_page_sends_the_whole_page_to_sign_in(cast: Cast, method: st
     for address in (
         desk(cast.roy.id, "promises/new/"),
         book(cast.roy.id, "promises/new/"),
-        "/desk/linden-labels/customers/find/",
+        "/desk/linden-labels/customers/new/",
     ):
         answer = getattr(nobody, method)(address, headers=HTMX)
         assert answer.headers["HX-Redirect"] == "/me/login/?next=/desk/linden-labels/%3Fours%3Dafter"
