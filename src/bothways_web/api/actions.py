@@ -3,12 +3,14 @@
 import secrets
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from bothways_web.api.models import ApiToken, Scope
 from bothways_web.api.queries import digest_of
 from bothways_web.foundation import clock
 from bothways_web.parties.access import MerchantAccess
 from bothways_web.parties.models import Claim, Membership
+from bothways_web.parties.notices import owners, tell
 
 PREFIX = "bw_"
 
@@ -24,7 +26,10 @@ def make_token(holder: Membership | Claim, name: str, scope: Scope = Scope.READ)
         membership=holder if isinstance(holder, Membership) else None,
         claim=holder if isinstance(holder, Claim) else None,
     )
-    token.save()
+    with transaction.atomic():
+        token.save()
+        if token.membership is not None:
+            _tell(token, token.membership)
     return token, secret
 
 
@@ -46,3 +51,16 @@ def revoke_token(token: ApiToken) -> None:
     if token.revoked_at is None:
         token.revoked_at = clock.now()
         token.save(update_fields=["revoked_at"])
+
+
+def _tell(token: ApiToken, holder: Membership) -> None:
+    """Whoever it acts for, and the owners, read of a new token."""
+    told = {member.id: member for member in [*owners(holder), holder]}
+    about = {
+        "who": holder.name,
+        "token": token.name,
+        "hint": token.hint,
+        "scope": str(Scope(token.scope).label),
+    }
+    subject = _("A new token for a program")
+    tell(told.values(), f"token:{token.id}", subject, "api/mail/token.txt", about, "desk:tokens")

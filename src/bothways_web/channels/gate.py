@@ -5,7 +5,7 @@ from uuid import UUID
 
 from bothways_web.channels.models import Recipient
 from bothways_web.channels.task import Task
-from bothways_web.parties import codes
+from bothways_web.parties import codes, members
 from bothways_web.parties.button_acts import Question
 from bothways_web.parties.buttons import question_for
 from bothways_web.parties.links import usable_addresses
@@ -40,6 +40,7 @@ OFF = Held(f"{HELD} the owner switches sending on.")
 NOT_PICKED = Held(f"{HELD} the owner picks this recipient.")
 ADDRESS_GONE = Dropped("It was not sent: this is no longer an address of the customer.")
 CODE_ENDED = Dropped("It was not sent: its code had ended before a mail server took it.")
+INVITATION_ENDED = Dropped("It was not sent: the invitation was answered or taken back.")
 QUESTION_CLOSED = Dropped("It was not sent: what it asks is no longer open.")
 
 
@@ -59,7 +60,8 @@ def judge(merchant: Merchant, relationship: UUID | None, task: Task) -> Cleared 
 def contents(merchant: Merchant, relationship: UUID | None, task: Task) -> Cleared | Dropped:
     """What the mail is about, read anew, whoever may get it."""
     if task.inside:
-        return Cleared()
+        ended = task.invitation is not None and members.waiting(task.invitation) is None
+        return INVITATION_ENDED if ended else Cleared()
     if relationship is None:
         return ADDRESS_GONE
     address = usable_addresses().filter(relationship_id=relationship, value=task.to).first()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from email.utils import formataddr, parseaddr
 from typing import Any, Protocol
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -13,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from bothways_web.channels.task import Task
-from bothways_web.parties import buttons, codes, links
+from bothways_web.parties import buttons, codes, links, members
 from bothways_web.parties.button_acts import Question
 from bothways_web.parties.models import Address, Code, Merchant
 
@@ -24,6 +25,7 @@ class Tokens(Protocol):
     def page(self, address: Address) -> str: ...
     def button(self, address: Address, task: Task) -> str: ...
     def code(self, code: Code) -> tuple[str, str]: ...
+    def invitation(self, invitation: UUID) -> str: ...
 
 
 class Fresh:
@@ -42,6 +44,10 @@ class Fresh:
         """The link that opens the page, and the six digits."""
         return codes.code_token(code), codes.digits_of(code)
 
+    def invitation(self, invitation: UUID) -> str:
+        """The way into the team."""
+        return members.invitation_token(invitation)
+
 
 class Shown:
     """What stands where the tokens will be, in a mail that is only shown."""
@@ -57,6 +63,10 @@ class Shown:
     def code(self, code: Code) -> tuple[str, str]:
         """A word in place of a token, and no digits."""
         return "their-own-link", "000000"
+
+    def invitation(self, invitation: UUID) -> str:
+        """A word in place of a token."""
+        return "their-own-link"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +110,9 @@ def write(
     if code is not None:
         token, given["digits"] = tokens.code(code)
         context |= {"main": _url("open-page", token), "label": gettext("Open my page")}
+    elif task.invitation is not None:
+        link = _url("invited", tokens.invitation(task.invitation))
+        context |= {"main": link, "label": gettext("Join the team")}
     elif task.path:
         context |= {"main": settings.ADDRESS + task.path, "label": gettext("Open it")}
     elif question is not None and address is not None:

@@ -8,6 +8,7 @@ A room writes the payload in the transaction that gives rise to it (``Door.send`
 ``context``   what the template needs
 ``button``    optional: ``{"act": name, "subject": id}``, the one question it asks (``parties.button_acts``)
 ``code``      optional: the id of a ``Code``; the mail then opens a page
+``invitation`` optional: the id of an ``Invitation``; the mail then opens it
 ``path``      optional: the page of ours that the mail's one button opens, for a member
 ``inside``    true when it goes to a member of the merchant and not to a customer
 
@@ -41,5 +42,6 @@ class Task(BaseModel):
     context: dict[str, JsonValue] = {}
     button: Asking | None = None
     code: UUID | None = None
+    invitation: UUID | None = None
     path: str = ""
     inside: bool = False

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from bothways.units.refusal import Refused
 from bothways_web.foundation import clock
+from bothways_web.parties import notices
 from bothways_web.parties.access import MerchantAccess
 from bothways_web.parties.models import Invitation, Membership, Purpose, Role, Sees
 from bothways_web.parties.tokens import mint, subject_of
@@ -49,6 +50,7 @@ def invite(access: MerchantAccess, email: str, name: str, role: Role, sees: Sees
         made = Invitation.objects.create(
             merchant=access.merchant, by_id=access.member, email=email, name=name, role=role, sees=sees
         )
+        notices.invite(made, access.member_name)
         return mint(Purpose.INVITATION, made.id)
 
 
@@ -63,12 +65,20 @@ def take_back(access: MerchantAccess, invitation: UUID) -> Refused | None:
 def invitation_of(token: str) -> Invitation | None:
     """The invitation that a link belongs to, while it can be accepted."""
     subject = subject_of(Purpose.INVITATION, token)
-    if subject is None:
-        return None
+    return waiting(subject) if subject is not None else None
+
+
+def waiting(invitation: UUID) -> Invitation | None:
+    """An invitation that can still be accepted."""
     live = Invitation.objects.filter(
         accepted_at=None, revoked_at=None, made_at__gt=clock.now() - GOOD_FOR, by__active=True
     )
-    return live.select_related("merchant", "by").filter(id=subject).first()
+    return live.select_related("merchant", "by").filter(id=invitation).first()
+
+
+def invitation_token(invitation: UUID) -> str:
+    """A token for one mail that leads to an invitation."""
+    return mint(Purpose.INVITATION, invitation)
 
 
 def has_login(invitation: Invitation) -> bool:
@@ -94,6 +104,7 @@ def join(invitation: Invitation, user: User) -> Membership | Refused:
                 "active": True,
             },
         )
+        notices.joined(member)
         return member
 
 

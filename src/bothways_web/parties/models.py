@@ -195,7 +195,7 @@ class Token(Register):
 
     hash = models.CharField(primary_key=True, max_length=64)
     purpose = models.CharField(max_length=10, choices=Purpose.choices)
-    subject = models.UUIDField()
+    subject = models.UUIDField(db_index=True)
     made_at = models.DateTimeField(default=clock.now)
 
 
@@ -216,7 +216,14 @@ class PageLink(Register):
     revoked_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["relationship_id", "address_id"], name="parties_link_address")]
+        indexes = [
+            models.Index(fields=["relationship_id", "address_id"], name="parties_link_address"),
+            models.Index(
+                fields=["made_at"],
+                name="parties_link_ended",
+                condition=models.Q(revoked_at__isnull=False),
+            ),
+        ]
 
 
 class Button(Register):
@@ -235,7 +242,14 @@ class Button(Register):
     revoked_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["relationship_id", "address_id"], name="parties_button_address")]
+        indexes = [
+            models.Index(fields=["relationship_id", "address_id"], name="parties_button_address"),
+            models.Index(
+                fields=["made_at"],
+                name="parties_button_ended",
+                condition=models.Q(answered_at__isnull=False) | models.Q(revoked_at__isnull=False),
+            ),
+        ]
 
 
 class Code(Register):
@@ -247,7 +261,7 @@ class Code(Register):
     id = models.UUIDField(primary_key=True, default=clock.new_id)
     link = models.ForeignKey(PageLink, on_delete=models.CASCADE, related_name="codes")
     browser_hash = models.CharField(max_length=64, db_index=True)
-    made_at = models.DateTimeField(default=clock.now)
+    made_at = models.DateTimeField(default=clock.now, db_index=True)
     tries = models.PositiveSmallIntegerField(default=0)
     used_at = models.DateTimeField(null=True)
 

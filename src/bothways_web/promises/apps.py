@@ -12,7 +12,15 @@ class PromisesConfig(AppConfig):
         from bothways_web.journal import due_work
         from bothways_web.journal.registry import register
         from bothways_web.parties.button_acts import button_acts
-        from bothways_web.promises import buttons, clock_work, coming, lines, lines_beside, morning
+        from bothways_web.promises import (
+            buttons,
+            clock_work,
+            coming,
+            feed_tokens,
+            lines,
+            lines_beside,
+            morning,
+        )
         from bothways_web.promises.projections import projector
 
         register(
@@ -26,5 +34,6 @@ class PromisesConfig(AppConfig):
         due_work.register("promises became unknown", clock_work.become_unknown)
         due_work.register("promises lapsed", clock_work.lapse)
         due_work.register("reminders", coming.remind_customers)
+        due_work.register("calendars that ended", feed_tokens.sweep)
         due_work.register("morning mails", morning.write_morning_mails)
         buttons.register(button_acts)

@@ -1,13 +1,17 @@
 """The secret address of a calendar feed: shown once, revoked with one press, as good as its owner."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
+
+from django.db import transaction
 
 from bothways.units.side import Side
 from bothways_web.foundation import clock
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess, access_of
 from bothways_web.parties.links import in_force
 from bothways_web.parties.models import Claim, Membership, Purpose
+from bothways_web.parties.sweeping import AT_ONCE, ENDED_STAY, forget_tokens
 from bothways_web.parties.tokens import mint, subject_of
 from bothways_web.promises import feeds
 from bothways_web.promises.models import Feed
@@ -50,6 +54,16 @@ def calendar(secret: str) -> bytes | None:
         feed.merchant, feed.relationship_id, Side.CUSTOMER, feed.member_id, can_write=False
     )
     return feeds.of_customer(access, clock.now())
+
+
+def sweep(now: datetime) -> int:
+    """Take away the feeds that were revoked, with their secrets; how many."""
+    ended = list(Feed.objects.filter(revoked_at__lt=now - ENDED_STAY).values_list("id", flat=True)[:AT_ONCE])
+    if ended:
+        with transaction.atomic():
+            forget_tokens(ended)
+            Feed.objects.filter(id__in=ended).delete()
+    return len(ended)
 
 
 def _still_known(relationship: UUID, person: UUID | None) -> bool:

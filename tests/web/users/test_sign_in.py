@@ -170,3 +170,15 @@ def test_every_page_of_ones_login_is_in_our_words_and_looks(cast: Cast, browser:
     assert 'href="/static/bothways/tokens.css"' in html
     assert "account" not in text(shown).lower()
     assert "<h1>" in html
+
+
+def test_a_changed_password_is_told_by_mail(cast: Cast, browser: Client) -> None:
+    sign_in(browser, "ines@linden.example")
+    prove_again(browser)
+    new = "another word and ribbon"
+    said = {"oldpassword": PASSWORD, "password1": new, "password2": new}
+    assert submit(browser, "/me/password/change/", said).status_code == 302
+    (told,) = mail.outbox
+    assert told.to == ["ines@linden.example"]
+    assert "Something was changed at your login." in told.body
+    assert "account" not in told.body

@@ -40,6 +40,7 @@ def invite(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
         return refuse(request, made, context_of(access))
     link = settings.ADDRESS + reverse("invited", args=[made])
     context = {**context_of(access), "link": link, "name": given["name"], "here": "settings"}
+    context["email"] = given["email"]
     response = answer(request, "parties/invited_somebody.html", context)
     response.headers["Cache-Control"] = "no-store"
     return response
