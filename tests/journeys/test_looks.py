@@ -1,10 +1,19 @@
 """Every page, for everybody it is for: accessible, in light and dark, wide and narrow."""
 
+from uuid import UUID
+
 import pytest
 from playwright.sync_api import Page
 
+from bothways.journal.entry import Recorded
 from bothways.units.side import Side
-from bothways_web.parties.models import Merchant, Role
+from bothways_web.parties import members
+from bothways_web.parties.actions import open_relationship
+from bothways_web.parties.buttons import button_token
+from bothways_web.parties.links import page_token
+from bothways_web.parties.models import Address, Merchant, Role, Sees
+from bothways_web.promises import actions
+from bothways_web.promises.buttons import ACCEPT
 from tests.builders.owing import asked_for, promised, question
 from tests.cast import Cast, member
 from tests.journeys.visitor import DESK, PHONE, SMALL, Visitors, axe, overflow, small_targets
@@ -48,7 +57,8 @@ def test_pages_of_the_desk(visitors: Visitors, cast: Cast, owing_each_other: str
     roy = f"{desk}customers/{cast.roy.id}/"
     addresses = [desk, f"{desk}evening/", f"{desk}several/", f"{desk}customers/", f"{desk}customers/new/"]
     addresses += [f"{desk}customers/?q=nobody", roy, f"{roy}seen/", f"{roy}seen/record/", "/nowhere/"]
-    addresses += [f"{roy}{owing_each_other}", f"{desk}settings/"]
+    addresses += [f"{roy}{owing_each_other}", f"{desk}settings/", f"{desk}sending/", f"{desk}calendar/"]
+    addresses += [f"{roy}parties/who/", f"{roy}promises/", f"{roy}conversations/log/", "/sides/", "/me/"]
     wrong = [found for address in addresses for found in wrong_with(jan, address)]
     assert not wrong, "\n".join(wrong)
 
@@ -62,11 +72,45 @@ def test_pages_of_the_customer(visitors: Visitors, cast: Cast, owing_each_other:
     assert not wrong, "\n".join(wrong)
 
 
+def test_pages_before_one_is_let_in(visitors: Visitors, cast: Cast, owing_each_other: str) -> None:
+    Merchant.objects.update(sending_on=True)
+    claire = Address.objects.get(id=cast.roy.addresses["claire"])
+    asked = UUID(owing_each_other.split("/")[1])
+    done = actions.report_done(cast.roy.merchants, asked)
+    assert isinstance(done, Recorded)
+    invited = members.invite(cast.owner, "new@one.example", "New Colleague", Role.STAFF, Sees.ALL)
+    addresses = ["/me/login/", "/me/password/reset/", "/p/", "/p/code/", f"/p/{page_token(claire)}/"]
+    addresses += ["/p/open/forwarded/", f"/b/{button_token(claire, ACCEPT, asked)}/", f"/invited/{invited}/"]
+    wrong = [found for address in addresses for found in wrong_with(visitors.come(), address)]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_what_one_may_not_do_is_said_on_a_page(visitors: Visitors, cast: Cast) -> None:
+    rita = visitors.come(cast.rita)
+    rita.goto("/desk/linden-labels/customers/new/")
+    rita.get_by_label("Name", exact=True).fill("Mine")
+    rita.get_by_role("button", name="Open a book for them").click()
+    assert rita.get_by_role("heading", level=1).inner_text() == "This is not yours to do"
+    assert not [*axe(rita), *overflow(rita)]
+
+
+def test_pages_of_a_book_with_many_customers(visitors: Visitors, cast: Cast) -> None:
+    for n in range(300):
+        access, _ = open_relationship(cast.owner, f"Customer {n}")
+        if n % 5 == 0:
+            promised(access, f"Sample {n}", n % 9)
+    jan, desk = visitors.come(cast.jan), "/desk/linden-labels/"
+    wrong = [
+        found for path in ("", "customers/", "several/?q=sample") for found in wrong_with(jan, desk + path)
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
 def test_pages_on_which_nothing_stands_yet(visitors: Visitors, cast: Cast) -> None:
     empty = Merchant.objects.create(slug="new-book", name="A New Book")
     member(empty, cast.sam, Role.OWNER)
     sam = visitors.come(cast.sam)
     desk = "/desk/new-book/"
-    addresses = [desk, f"{desk}evening/", f"{desk}customers/", f"{desk}several/"]
+    addresses = [desk, f"{desk}evening/", f"{desk}customers/", f"{desk}several/", f"{desk}sending/"]
     wrong = [found for address in addresses for found in wrong_with(sam, address)]
     assert not wrong, "\n".join(wrong)

@@ -59,10 +59,10 @@ class MemberForm(forms.Form):
     """What a member may do, and which customers they see."""
 
     role = forms.ChoiceField(
-        label=_("May"), choices=Role.choices, initial=Role.STAFF, widget=forms.RadioSelect
+        label=_("What they may do"), choices=Role.choices, initial=Role.STAFF, widget=forms.RadioSelect
     )
     sees = forms.ChoiceField(
-        label=_("Sees"), choices=Sees.choices, initial=Sees.ALL, widget=forms.RadioSelect
+        label=_("Whom they see"), choices=Sees.choices, initial=Sees.ALL, widget=forms.RadioSelect
     )
 
 

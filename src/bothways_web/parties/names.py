@@ -12,6 +12,14 @@ from bothways_web.foundation.statements import statements
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.models import Membership, Person, Relationship
 
+_TITLES = frozenset({"dipl", "dr", "ing", "mag", "mr", "mrs", "ms", "mx", "prof"})
+
+
+def first_name(name: str) -> str:
+    """The first word of a person's name that is no title: ``Jana`` of Dr. Jana Seidel."""
+    words = name.split()
+    return next((word for word in words if word.strip(".").lower() not in _TITLES), name)
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -24,8 +32,8 @@ class Names:
         return self.by_id.get(member, "") if member else ""
 
     def first(self, member: UUID | None) -> str:
-        """The first word of the name."""
-        return self.full(member).partition(" ")[0]
+        """The first name; empty when it is not known."""
+        return first_name(self.full(member))
 
 
 def members(access: MerchantAccess | RelationshipAccess) -> Names:

@@ -95,6 +95,11 @@ def suppliers_of(user: User) -> list[Claim]:
     return list(found.order_by("merchant__name", "id"))
 
 
+def has_customers(access: MerchantAccess) -> bool:
+    """Whether anybody has a book at this merchant yet, whoever may see it. One query."""
+    return Relationship.objects.filter(merchant_id=access.merchant_id).exists()
+
+
 def names_of(relationships: list[UUID]) -> dict[UUID, str]:
     """How books call their customers, by relationship; for books that were already opened."""
     return dict(Relationship.objects.filter(id__in=relationships).values_list("id", "name"))

@@ -6,7 +6,7 @@ from datetime import date
 from bothways_web.parties import names, queries
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.models import Address, Person, Relationship
-from bothways_web.parties.names import Names
+from bothways_web.parties.names import Names, first_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ class Who:
     def first(self) -> str:
         """What to call whoever reads their page: the one person's first name, else the customer's."""
         called = self.people[0].name if len(self.people) == 1 else self.name
-        return called.partition(" ")[0] if self.is_person or len(self.people) == 1 else called
+        return first_name(called) if self.is_person or len(self.people) == 1 else called
 
     @property
     def keeper_first(self) -> str:
         """The first name of whoever looks after them; empty when nobody does."""
-        return self.keeper.partition(" ")[0]
+        return first_name(self.keeper)
 
 
 def who(access: RelationshipAccess) -> Who:

@@ -14,6 +14,7 @@ from bothways.units.identity import derived
 from bothways.units.side import Side
 from bothways_web.foundation import wording
 from bothways_web.journal.models import Outbox
+from bothways_web.parties import names
 from bothways_web.parties.access import MerchantAccess, access_of
 from bothways_web.parties.models import Membership
 from bothways_web.promises import coming, queries, queries_beside, words
@@ -65,7 +66,7 @@ def _mail(member: Membership, on: date, parts: list[dict[str, Any]]) -> Outbox:
             "subject": _("%(day)s: what is due") % {"day": wording.full_day(on, on)},
             "template": "promises/mail/morning.txt",
             "context": {
-                "name": member.name.partition(" ")[0],
+                "name": names.first_name(member.name),
                 "parts": parts,
             },
             "path": reverse("desk:today", args=[member.merchant.slug]),

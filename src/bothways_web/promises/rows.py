@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django.utils import dateformat
 from django.utils.translation import gettext as _
 
+from bothways.journal.obligation import Basis
 from bothways.promises.permission import Act, possible
 from bothways.promises.promise import Promise
 from bothways.promises.state import State
@@ -138,6 +139,8 @@ def _buttons(
 ) -> tuple[Button | None, Button | None]:
     if promise.is_closed or not access.can_write:
         return None, None
+    if promise.basis is Basis.QUESTION and promise.state is State.ASKED and access.side is promise.debtor:
+        return button(Act.REPORT_DONE, promise, access.side), None  # an answer is given, not promised first
     may = possible(promise, access.side, now)
     pair = _LIKELY[promise.state][access.side is promise.creditor]
     if promise.state is State.RENEGOTIATING and promise.waits_for is not access.side:

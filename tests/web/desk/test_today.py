@@ -215,7 +215,7 @@ class TestEvening:
         assert "Artwork" in side(seen, "theirs")
         assert "1 kept of 1" in side(seen, "theirs")
         assert "Certificate" in side(seen, "ours")
-        assert "None of ours were kept today, and one of theirs. One is still open." in text(seen)
+        assert "None of ours were kept today, and one of theirs. One of ours is still open." in text(seen)
         assert "Order 4411" in text(seen.split('id="tomorrow-title"')[1])
 
     def test_what_ended_yesterday_is_not_today(self, cast: Cast) -> None:
@@ -269,7 +269,7 @@ def test_the_morning_in_words(ours: Owing, theirs: Owing, said: str) -> None:
     [
         (0, 0, 0, "Nothing came to its end today."),
         (1, 0, 0, "One of ours was kept today, and none of theirs."),
-        (3, 1, 2, "Three of ours were kept today, and one of theirs. Two are still open."),
+        (3, 1, 2, "Three of ours were kept today, and one of theirs. Two of ours are still open."),
     ],
 )
 def test_the_evening_in_words(us: int, them: int, left: int, said: str) -> None:

@@ -31,7 +31,7 @@ def morning(ours: Owing, theirs: Owing) -> str:
 
 
 def evening(kept_by_us: int, kept_by_them: int, still_open: int) -> str:
-    """``Three of ours were kept today, and one of theirs. Two are still open.``"""
+    """``Three of ours were kept today, and one of theirs. Two of ours are still open.``"""
     if not kept_by_us and not kept_by_them:
         kept = _("Nothing came to its end today.")
     else:
@@ -42,7 +42,9 @@ def evening(kept_by_us: int, kept_by_them: int, still_open: int) -> str:
         kept = sentence(_("%(ours)s today, and %(theirs)s") % {"ours": ours, "theirs": theirs})
     if not still_open:
         return kept
-    left = ngettext("%(n)s is still open", "%(n)s are still open", still_open) % {"n": count(still_open)}
+    left = ngettext("%(n)s of ours is still open", "%(n)s of ours are still open", still_open) % {
+        "n": count(still_open)
+    }
     return f"{kept} {sentence(left)}"
 
 

@@ -14,6 +14,7 @@ from bothways_web.desk.pages.summary import Owing, morning
 from bothways_web.foundation import clock, wording
 from bothways_web.knowledge.pages import Known, fading
 from bothways_web.parties import names
+from bothways_web.parties import queries as parties
 from bothways_web.parties.access import MerchantAccess
 from bothways_web.parties.names import Names
 from bothways_web.promises import queries
@@ -57,6 +58,7 @@ class TodayPage:
     requests: tuple[Waiting, ...]
     meetings: tuple[Meet, ...]
     needs: tuple[NeedRow, ...]
+    is_new: bool
 
 
 def today(access: MerchantAccess, ours_after: str = "", theirs_after: str = "") -> TodayPage:
@@ -77,6 +79,7 @@ def today(access: MerchantAccess, ours_after: str = "", theirs_after: str = "") 
         waiting(access, QUESTIONS),
         meetings(access, members, day + timedelta(days=AHEAD)),
         asked_of_you(access, members),
+        not parties.has_customers(access),
     )
 
 
