@@ -3,12 +3,15 @@
 import re
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Page, expect
 
+from bothways_web.conversations import actions as talks
 from bothways_web.promises.models import Promise
+from tests.builders.acts import done
 from tests.builders.owing import asked_for, promised, question
 from tests.cast import PASSWORD, Cast
-from tests.journeys.visitor import PHONE, Visitors
+from tests.journeys.visitor import PHONE, Visitors, axe
 
 pytestmark = pytest.mark.browser
 TODAY = "/desk/linden-labels/"
@@ -136,6 +139,66 @@ def test_the_desk_by_its_keys(visitors: Visitors, cast: Cast) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Brook Bakery")
+
+
+def test_a_talk_is_logged_by_keys_alone(visitors: Visitors, cast: Cast) -> None:
+    promised(cast.roy.merchants, "Ribbon samples", 0)
+    page = visitors.come(cast.jan)
+    page.goto(TODAY)
+    page.keyboard.press("j")
+    page.keyboard.press("l")
+    expect(page.locator("#id_said")).to_be_focused()
+    expect(page.get_by_role("link", name="Roy Cosmetics")).to_be_visible()
+    page.goto(TODAY)
+    page.keyboard.press("l")
+    expect(page.locator("#with")).to_be_focused()
+    page.keyboard.type("bro")
+    expect(page.locator("#with-found a")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("#id_said")).to_be_focused()
+    page.keyboard.type("They bake at night.")
+    page.keyboard.press("Tab")
+    page.get_by_role("button", name="Log it").press("Enter")
+    expect(page.locator("#said")).to_contain_text("Logged. Both sides read it.")
+    page.goto(f"{TODAY}customers/")
+    page.keyboard.press("j")
+    page.keyboard.press("l")
+    expect(page.get_by_role("link", name="Brook Bakery")).to_be_visible()
+    assert axe(page) == []
+
+
+def test_the_relationship_by_its_keys(visitors: Visitors, cast: Cast) -> None:
+    for number in range(40):
+        done(talks.write_note(cast.roy.merchants, f"Note number {number}"))
+    page = visitors.come(cast.jan)
+    page.goto(f"{TODAY}customers/{cast.roy.id}/")
+    page.keyboard.press("?")
+    for label in ("log a talk", "Earlier than"):
+        expect(page.locator("#keys [data-page-keys]")).to_contain_text(label)
+    page.keyboard.press("Escape")
+    expect(page.locator("#happened")).to_contain_text("Note number 39")
+    page.keyboard.press("o")
+    expect(page.locator("#happened")).not_to_contain_text("Note number 39")
+    page.keyboard.press("b")
+    expect(page.locator("#happened")).to_contain_text("Note number 39")
+    page.keyboard.press("l")
+    expect(page.locator("#id_said")).to_be_focused()
+
+
+def test_whose_session_ended_is_led_to_sign_in_and_back(visitors: Visitors, cast: Cast) -> None:
+    promised(cast.roy.merchants, "Ribbon samples", 0)
+    page = visitors.come(cast.jan)
+    page.goto(TODAY)
+    page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    page.keyboard.press("j")
+    page.keyboard.press("d")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sign in")
+    expect(page.locator("#said")).to_contain_text("You were signed out in the meantime")
+    page.get_by_label(re.compile("mail", re.IGNORECASE)).first.fill(cast.jan.email)
+    page.get_by_label("Password", exact=False).first.fill(PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    expect(page.locator("#ours")).to_contain_text("Ribbon samples")
 
 
 def test_everything_works_without_javascript(visitors: Visitors, cast: Cast) -> None:

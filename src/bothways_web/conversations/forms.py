@@ -85,6 +85,7 @@ class LogForm(RelationshipForm):
         owes = self.fields["question_owes"]
         assert isinstance(owes, forms.ChoiceField)
         owes.choices = [(Side.MERCHANT.value, ours), (Side.CUSTOMER.value, theirs)]
+        self.fields["said"].widget.attrs |= {"data-key": "l", "data-key-label": _("log a talk")}
 
     def clean_on(self) -> datetime | None:
         """Midday of the day it was; None for now."""

@@ -37,6 +37,7 @@ def log(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     if form.is_valid():
         outcome = actions.log(access, form.talk(access.member), form.cleaned_data["on"], form.questions())
         return after(request, access, outcome, _("Logged. Both sides read it."))
+    form.fields["said"].widget.attrs["autofocus"] = True
     shown = scene(access)
     panel = log_panel(shown, form)
     return show(request, shown, "conversations/log.html", form, log=panel)

@@ -7,6 +7,7 @@ from bothways_web.desk.views import customers, relationship, today
 urlpatterns: list[URLPattern] = [
     path("", today.today, name="today"),
     path("evening/", today.evening, name="evening"),
+    path("log/", customers.log, name="log"),
     path("customers/", customers.customers, name="customers"),
     path("customers/new/", customers.new_customer, name="new-customer"),
     path("customers/find/", customers.find, name="find"),

@@ -16,6 +16,7 @@ ROWS: Mapping[str, Row] = {
     "desk:evening": READ,
     "desk:customers": READ,
     "desk:new-customer": FORM,
+    "desk:log": READ,
     "desk:find": READ,
     "desk:relationship": READ,
     "desk:sending": FORM,

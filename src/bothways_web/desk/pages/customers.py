@@ -70,7 +70,12 @@ def customers(access: MerchantAccess, query: str, after: str = "", before: str =
 
 def find(access: MerchantAccess, query: str) -> CustomersPage:
     """The first few customers that a query finds; none for an empty one."""
-    found = search.customers(access, query, Page(PER_FIND)) if query.strip() else search.Found()
+    return to_log(access, query) if query.strip() else CustomersPage(query, ())
+
+
+def to_log(access: MerchantAccess, query: str) -> CustomersPage:
+    """The first few customers that a query finds; by name for an empty one. Two queries."""
+    found = search.customers(access, query, Page(PER_FIND))
     people = names.people_of(access, [row.id for row in found.rows]) if found.rows else {}
     rows = tuple(CustomerRow(row.id, row.name, _said(people.get(row.id, []))) for row in found.rows)
     return CustomersPage(query, rows, after=str(found.after or ""))

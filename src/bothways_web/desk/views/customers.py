@@ -37,6 +37,14 @@ def find(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
     )
 
 
+@require_safe
+@merchant_view
+def log(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
+    """With whom one talked: the quick log of whoever is chosen follows."""
+    page = pages.to_log(access, request.GET.get("q", ""))
+    return answer(request, "desk/log.html", {**context_of(access), "page": page, "here": "today"}, "found")
+
+
 @require_http_methods(["GET", "POST"])
 @merchant_view
 def new_customer(request: HttpRequest, access: MerchantAccess) -> HttpResponse:

@@ -5,6 +5,7 @@
  *   j, k     the next and the previous row, [data-row]
  *   Enter    opens the row: its [data-open] link, or else its first link
  *   x        ticks the row's checkbox
+ *   l        logs a talk with the row's customer, [data-log]; outside of rows it is the page's own key
  *   a letter presses the control with that [data-key] in the focused row, or else outside all rows
  *   Escape   leaves a field
  */
@@ -103,7 +104,7 @@
     const links = all("a[href]", list);
     const next = links[links.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1)];
     event.preventDefault();
-    (next || document.querySelector("[data-find]"))?.focus();
+    (next || list.closest("form, [data-finder]")?.querySelector("[data-find]"))?.focus();
   }
 
   document.addEventListener("keydown", (event) => {
@@ -117,8 +118,9 @@
       return;
     }
     if (event.key === "Escape") return rowOf(document.activeElement) ? document.activeElement.blur() : undefined;
+    const log = event.key === "l" && rowOf(event.target)?.dataset.log;
     const control = event.key.length === 1 ? controlFor(event.key) : null;
-    const act = control ? () => press(control) : fixed[event.key];
+    const act = log ? () => location.assign(log) : control ? () => press(control) : fixed[event.key];
     if (!act) return;
     event.preventDefault();
     act();
