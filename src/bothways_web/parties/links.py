@@ -40,6 +40,17 @@ def page_token(address: Address) -> str:
     return mint(Purpose.PAGE, page_link(address).id)
 
 
+def link_for(access: RelationshipAccess, address: UUID) -> tuple[PageLink, str] | None:
+    """The link of one of the customer's mail addresses, with a fresh token; None when there is no such."""
+    if not access.can_write:
+        raise PermissionError("this access may read but not write")
+    found = usable_addresses().filter(relationship_id=access.relationship_id, id=address).first()
+    if found is None:
+        return None
+    link = page_link(found)
+    return link, mint(Purpose.PAGE, link.id)
+
+
 def link_of(token: str) -> PageLink | None:
     """The link that a token leads to, while it is in force."""
     subject = subject_of(Purpose.PAGE, token)
