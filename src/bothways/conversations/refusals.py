@@ -1,6 +1,6 @@
 """Why this room says no, in order of precedence."""
 
-from bothways.units.refusal import Refused
+from bothways.units.refusal import Ground, Refused
 
 TALK_IS_IN_THE_FUTURE = Refused(
     "talk_is_in_the_future", "This has not happened yet. Log it when it has, or give the real time.", "when"
@@ -12,11 +12,15 @@ NOTES_ARE_THE_TEAMS = Refused(
     "notes_are_the_teams",
     "Only the merchant's team keeps notes here. What you write in this book is read by both sides.",
 )
-NOTE_IS_UNKNOWN = Refused("note_is_unknown", "There is no such note. It may have been a mistyped link.")
+NOTE_IS_UNKNOWN = Refused(
+    "note_is_unknown", "There is no such note. It may have been a mistyped link.", ground=Ground.ABSENCE
+)
 NOTE_IS_SHARED = Refused("note_is_shared", "This note is shared already; both sides read it.")
 
 QUESTION_IS_UNKNOWN = Refused(
-    "question_is_unknown", "There is no such question in this book. It may have been a mistyped link."
+    "question_is_unknown",
+    "There is no such question in this book. It may have been a mistyped link.",
+    ground=Ground.ABSENCE,
 )
 QUESTION_IS_CLOSED = Refused(
     "question_is_closed", "This question is closed. Ask again if something is still open."

@@ -14,17 +14,21 @@ from bothways.journal.relationship import (
     PersonAdded,
     PersonRemoved,
 )
-from bothways.units.refusal import Refused
+from bothways.units.refusal import Ground, Refused
 from bothways.units.side import Side
 
 PERSON_IS_UNKNOWN = Refused(
-    "person_is_unknown", "There is no such person here. Somebody may have removed them."
+    "person_is_unknown",
+    "There is no such person here. Somebody may have removed them.",
+    ground=Ground.ABSENCE,
 )
 ADDRESS_IS_UNKNOWN = Refused(
-    "address_is_unknown", "There is no such address here. Somebody may have removed it."
+    "address_is_unknown",
+    "There is no such address here. Somebody may have removed it.",
+    ground=Ground.ABSENCE,
 )
 MEMBER_IS_UNKNOWN = Refused(
-    "member_is_unknown", "Only an active member of this book can look after a customer."
+    "member_is_unknown", "Only an active member of this book can look after a customer.", ground=Ground.INPUT
 )
 KEEPER_IS_THE_MERCHANTS = Refused(
     "keeper_is_the_merchants",

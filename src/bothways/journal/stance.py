@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from bothways.journal.entry import Accepted, Draft, Entry, Stream
 from bothways.journal.kinds import EntryConfirmed, EntryContested, EntryWithdrawn
 from bothways.journal.withdrawal import ABOUT_THE_RECORD
-from bothways.units.refusal import Refused
+from bothways.units.refusal import Ground, Refused
 from bothways.units.side import Side
 
 ENTRY_IS_UNKNOWN = Refused(
-    "entry_is_unknown", "There is no such entry in this book. It may have been a mistyped link."
+    "entry_is_unknown",
+    "There is no such entry in this book. It may have been a mistyped link.",
+    ground=Ground.ABSENCE,
 )
 ENTRY_IS_INTERNAL = Refused(
     "entry_is_internal", "This is an internal note; only shared entries can be confirmed or contested."

@@ -1,9 +1,11 @@
 """Why this room says no, in order of precedence."""
 
-from bothways.units.refusal import Refused
+from bothways.units.refusal import Ground, Refused
 
 FACT_IS_UNKNOWN = Refused(
-    "fact_is_unknown", "There is no such fact in this book. It may have been dropped meanwhile."
+    "fact_is_unknown",
+    "There is no such fact in this book. It may have been dropped meanwhile.",
+    ground=Ground.ABSENCE,
 )
 FACT_IS_IN_THEIR_WORDS = Refused(
     "fact_is_in_their_words",
@@ -21,7 +23,9 @@ ASSUMED_IS_NO_CONFIRMATION = Refused(
     "how",
 )
 WISH_IS_UNKNOWN = Refused(
-    "wish_is_unknown", "There is no such wish in this book. It may have been a mistyped link."
+    "wish_is_unknown",
+    "There is no such wish in this book. It may have been a mistyped link.",
+    ground=Ground.ABSENCE,
 )
 WISH_IS_CLOSED = Refused("wish_is_closed", "This wish is met or let go already; nothing needs to change.")
 WISH_IS_THEIRS = Refused("wish_is_theirs", "This is their wish; only they can let it go.")

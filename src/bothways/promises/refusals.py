@@ -1,9 +1,11 @@
 """Why something cannot be done with a promise, in order of precedence: the first that applies is said."""
 
-from bothways.units.refusal import Refused
+from bothways.units.refusal import Ground, Refused
 
 THERE_IS_NO_SUCH_PROMISE = Refused(
-    "there_is_no_such_promise", "There is no such promise in this book. It may have been a mistyped link."
+    "there_is_no_such_promise",
+    "There is no such promise in this book. It may have been a mistyped link.",
+    ground=Ground.ABSENCE,
 )
 PROMISE_IS_THERE_ALREADY = Refused(
     "promise_is_there_already", "A promise with this identifier is in the book already. Give a new one."
@@ -36,6 +38,9 @@ PROMISE_IS_NOT_AGREED_YET = Refused(
 PROMISE_IS_AGREED_ALREADY = Refused(
     "promise_is_agreed_already", "This is agreed already. To change the day, ask for a new date."
 )
+NOTHING_NEW_TO_NOTICE = Refused(
+    "nothing_new_to_notice", "Somebody has said how this stands, or it was noticed before."
+)
 NOTHING_IS_REPORTED = Refused(
     "nothing_is_reported", "Nobody has reported this done, so there is nothing yet to find incomplete."
 )
@@ -46,15 +51,15 @@ NEW_DATE_IS_ASKED = Refused(
     "new_date_is_asked", "A new date has been asked for. First comes the answer to it."
 )
 NO_NEW_DATE_IS_ASKED = Refused("no_new_date_is_asked", "Nobody has asked for a new date.")
+AMENDS_ARE_UNDER_WAY = Refused(
+    "amends_are_under_way", "Amends have been asked for or offered already. Answer those first."
+)
 PROMISE_IS_BREACHED = Refused(
     "promise_is_breached",
     "It has been said already that this was not kept. What is left is to make up for it.",
 )
 PROMISE_IS_NOT_BREACHED = Refused(
     "promise_is_not_breached", "Nobody has said that this was not kept, so there is nothing to make up for."
-)
-AMENDS_ARE_UNDER_WAY = Refused(
-    "amends_are_under_way", "Amends have been asked for or offered already. Answer those first."
 )
 IT_IS_THE_OTHERS_TURN = Refused(
     "it_is_the_others_turn", "You spoke last. It is the other side's turn to answer."
@@ -70,6 +75,9 @@ DUE_DATE_HAS_PASSED = Refused("due_date_has_passed", "The date has gone by. Name
 DUE_DATE_HAS_NOT_PASSED = Refused(
     "due_date_has_not_passed",
     "It is not due yet, so it cannot have been broken. Wait until the date has gone by.",
+)
+WAS_REMINDED_LATELY = Refused(
+    "was_reminded_lately", "They were asked less than a day ago. Give them time to answer."
 )
 NEW_DATE_IS_PAST = Refused(
     "new_date_is_past", "This date has already gone by. Choose a later one.", field="due"
@@ -95,15 +103,17 @@ SILENCE_DOES_NOT_COUNT = Refused(
 SILENCE_IS_TOO_SHORT = Refused(
     "silence_is_too_short", "The days after which silence counts have not gone by yet."
 )
+THERE_IS_NO_SUCH_SERIES = Refused(
+    "there_is_no_such_series",
+    "There is nothing like this that comes round in this book.",
+    ground=Ground.ABSENCE,
+)
 SERIES_HAS_ENDED = Refused("series_has_ended", "This comes round no more. Begin it anew.")
 SERIES_ENDS_BEFORE_IT_BEGINS = Refused(
     "series_ends_before_it_begins", "The last day is before the first one.", field="until"
 )
-THERE_IS_NO_SUCH_SERIES = Refused(
-    "there_is_no_such_series", "There is nothing like this that comes round in this book."
-)
 THERE_IS_NO_SUCH_APPOINTMENT = Refused(
-    "there_is_no_such_appointment", "There is no such appointment in this book."
+    "there_is_no_such_appointment", "There is no such appointment in this book.", ground=Ground.ABSENCE
 )
 APPOINTMENT_IS_CANCELLED = Refused(
     "appointment_is_cancelled", "This appointment was called off. Propose a new one."
@@ -121,71 +131,15 @@ APPOINTMENT_HAS_NOT_BEGUN = Refused(
 APPOINTMENT_ENDS_BEFORE_IT_BEGINS = Refused(
     "appointment_ends_before_it_begins", "The end is before the beginning.", field="end"
 )
-THERE_IS_NO_SUCH_NEED = Refused("there_is_no_such_need", "No promise waits for this.")
+THERE_IS_NO_SUCH_NEED = Refused("there_is_no_such_need", "No promise waits for this.", ground=Ground.ABSENCE)
 CUSTOMERS_HAVE_NO_INSIDE = Refused(
     "customers_have_no_inside",
     "Only the merchant keeps internal notes here. Hand the promise over to one of your people instead.",
 )
 NEED_IS_CLOSED = Refused("need_is_closed", "This is done, or no longer needed.")
-NEED_IS_DUE_TOO_LATE = Refused(
-    "need_is_due_too_late", "The promise is due before that. Name an earlier day.", field="due"
-)
 ONLY_WHO_WAS_ASKED_CAN_SAY_SO = Refused(
     "only_who_was_asked_can_say_so", "Only the one who was asked can say this. You can drop it."
 )
-WAS_REMINDED_LATELY = Refused(
-    "was_reminded_lately", "They were asked less than a day ago. Give them time to answer."
-)
-NOTHING_NEW_TO_NOTICE = Refused(
-    "nothing_new_to_notice", "Somebody has said how this stands, or it was noticed before."
-)
-
-ALL = (
-    THERE_IS_NO_SUCH_PROMISE,
-    PROMISE_IS_THERE_ALREADY,
-    PROMISE_IS_CLOSED,
-    ONLY_THE_CREDITOR_JUDGES,
-    ONLY_THE_DEBTOR_CAN_SAY_SO,
-    PROMISE_IS_HISTORY,
-    PROMISE_IS_CONTESTED,
-    PROMISE_IS_ONLY_UNDERSTOOD,
-    PROMISE_IS_NOT_AGREED_YET,
-    PROMISE_IS_AGREED_ALREADY,
-    NOTHING_NEW_TO_NOTICE,
-    NOTHING_IS_REPORTED,
-    DONE_IS_REPORTED,
-    NEW_DATE_IS_ASKED,
-    NO_NEW_DATE_IS_ASKED,
-    AMENDS_ARE_UNDER_WAY,
-    PROMISE_IS_BREACHED,
-    PROMISE_IS_NOT_BREACHED,
-    IT_IS_THE_OTHERS_TURN,
-    PROMISE_IS_RELIED_ON,
-    PROMISE_HAS_NO_DUE_DATE,
-    DUE_DATE_HAS_PASSED,
-    DUE_DATE_HAS_NOT_PASSED,
-    WAS_REMINDED_LATELY,
-    NEW_DATE_IS_PAST,
-    NEW_DATE_IS_THE_OLD_ONE,
-    NOTHING_IS_DIFFERENT,
-    OWNER_IS_THE_SAME,
-    OWNER_IS_NOT_ONE_OF_US,
-    ONLY_THE_DEBTOR_MAKES_AMENDS,
-    SILENCE_DOES_NOT_COUNT,
-    SILENCE_IS_TOO_SHORT,
-    THERE_IS_NO_SUCH_SERIES,
-    SERIES_HAS_ENDED,
-    SERIES_ENDS_BEFORE_IT_BEGINS,
-    THERE_IS_NO_SUCH_APPOINTMENT,
-    APPOINTMENT_IS_CANCELLED,
-    APPOINTMENT_IS_AGREED,
-    APPOINTMENT_IS_NOT_AGREED,
-    APPOINTMENT_HAS_BEGUN,
-    APPOINTMENT_HAS_NOT_BEGUN,
-    APPOINTMENT_ENDS_BEFORE_IT_BEGINS,
-    THERE_IS_NO_SUCH_NEED,
-    CUSTOMERS_HAVE_NO_INSIDE,
-    NEED_IS_CLOSED,
-    ONLY_WHO_WAS_ASKED_CAN_SAY_SO,
-    NEED_IS_DUE_TOO_LATE,
+NEED_IS_DUE_TOO_LATE = Refused(
+    "need_is_due_too_late", "The promise is due before that. Name an earlier day.", field="due"
 )

@@ -1,6 +1,6 @@
 """Why this room says no, in order of precedence."""
 
-from bothways.units.refusal import Refused
+from bothways.units.refusal import Ground, Refused
 
 ONLY_THE_MERCHANT = Refused(
     "only_the_merchant",
@@ -12,14 +12,18 @@ DAY_IS_TO_COME = Refused(
 )
 
 REQUEST_IS_UNKNOWN = Refused(
-    "request_is_unknown", "There is no such request in this book. It may have been a mistyped link."
+    "request_is_unknown",
+    "There is no such request in this book. It may have been a mistyped link.",
+    ground=Ground.ABSENCE,
 )
 REQUEST_IS_ANSWERED = Refused(
     "request_is_answered", "This request is answered already. Look at the order it became."
 )
 
 ORDER_IS_UNKNOWN = Refused(
-    "order_is_unknown", "There is no such order in this book. It may have been a mistyped link."
+    "order_is_unknown",
+    "There is no such order in this book. It may have been a mistyped link.",
+    ground=Ground.ABSENCE,
 )
 NUMBER_IS_TAKEN = Refused("number_is_taken", "This number is in use already. Give another one.", "number")
 CURRENCIES_DIFFER = Refused(
@@ -43,7 +47,9 @@ DELIVERY_IS_NOT_PROMISED = Refused(
 NOTHING_CHANGES = Refused("nothing_changes", "Nothing would change. Say what is to be different.")
 
 INVOICE_IS_UNKNOWN = Refused(
-    "invoice_is_unknown", "There is no such invoice in this book. It may have been a mistyped link."
+    "invoice_is_unknown",
+    "There is no such invoice in this book. It may have been a mistyped link.",
+    ground=Ground.ABSENCE,
 )
 INVOICE_IS_CANCELLED = Refused("invoice_is_cancelled", "This invoice was cancelled; nothing is owed on it.")
 INVOICE_IS_PAID = Refused("invoice_is_paid", "This invoice is paid in full; nothing is owed on it.")

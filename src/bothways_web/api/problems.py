@@ -6,13 +6,10 @@ from http import HTTPStatus
 from django.http import HttpResponse
 from pydantic import BaseModel, ConfigDict, Field
 
-from bothways.units.refusal import Refused
+from bothways.units.refusal import Ground, Refused
 
 MEDIA_TYPE = "application/problem+json"
-#: Refusals that say that there is no such thing.
-_NOT_THERE = ("_is_unknown", "there_is_no_such_promise")
-#: Refusals of the request as such, which no single input is to blame for.
-_ABOUT_THE_REQUEST = ("key_was_used_for_something_else", "text_cannot_be_kept")
+STATUS = {Ground.RECORD: 409, Ground.ABSENCE: 404, Ground.INPUT: 422}
 REFUSAL = "urn:bothways:refusal:"
 
 
@@ -72,12 +69,6 @@ def problem(
 
 
 def refusal(refused: Refused) -> HttpResponse:
-    """A refusal as a problem: 422 for one input, 404 for what is not there, otherwise 409."""
+    """A refusal as a problem, with the status of what it rests on."""
     errors = [FieldProblem(field=refused.field, detail=refused.sentence)] if refused.field else []
-    return problem(_status(refused), refused.sentence, errors, refused.reason)
-
-
-def _status(refused: Refused) -> int:
-    if refused.field or refused.reason in _ABOUT_THE_REQUEST:
-        return 422
-    return 404 if refused.reason.endswith(_NOT_THERE) else 409
+    return problem(STATUS[refused.rests_on], refused.sentence, errors, refused.reason)

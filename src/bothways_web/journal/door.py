@@ -15,7 +15,7 @@ from django.db import IntegrityError, transaction
 from bothways.journal.canonical import NotCanonical
 from bothways.journal.entry import Accepted, Actor, Draft, Entry, Recorded
 from bothways.journal.withdrawal import ABOUT_THE_RECORD
-from bothways.units.refusal import Refused
+from bothways.units.refusal import Ground, Refused
 from bothways_web.foundation.statements import statements
 from bothways_web.journal import idempotency
 from bothways_web.journal.attempt import in_transaction
@@ -35,6 +35,7 @@ IDENTIFIER_IS_TAKEN = Refused(
 TEXT_CANNOT_BE_KEPT = Refused(
     "text_cannot_be_kept",
     "This text holds invisible characters that cannot be kept. Type it in anew, without copying it.",
+    ground=Ground.INPUT,
 )
 
 

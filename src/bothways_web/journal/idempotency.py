@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import IntegrityError
 
 from bothways.journal.entry import Entry, Recorded
-from bothways.units.refusal import Refused
+from bothways.units.refusal import Ground, Refused
 from bothways_web.foundation.statements import statements
 from bothways_web.journal.attempt import Meanwhile
 from bothways_web.journal.models import Answer, JournalEntry
@@ -17,6 +17,7 @@ from bothways_web.journal.reading import entry_of
 KEY_WAS_USED_FOR_SOMETHING_ELSE = Refused(
     "key_was_used_for_something_else",
     "This idempotency key was used with another request. Use a new key for a new request.",
+    ground=Ground.INPUT,
 )
 
 

@@ -9,13 +9,15 @@ from uuid import UUID
 
 from bothways.journal.entry import Accepted, Actor, Entry, Recorded
 from bothways.journal.undoing import BuiltOn, take_back
-from bothways.units.refusal import Refused
+from bothways.units.refusal import Ground, Refused
 from bothways_web.foundation import clock
 from bothways_web.journal.door import Writer, write
 from bothways_web.journal.models import Batch, JournalEntry
 from bothways_web.journal.reading import history
 
-IMPORT_IS_UNKNOWN = Refused("import_is_unknown", "There is no such import in this book.")
+IMPORT_IS_UNKNOWN = Refused(
+    "import_is_unknown", "There is no such import in this book.", ground=Ground.ABSENCE
+)
 IMPORT_WAS_UNDONE = Refused("import_was_undone", "This import was undone already; nothing needs to change.")
 _KEPT = Refused("import_has_been_built_on", "Somebody has built on this import, so it stays here.")
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db import transaction
 
 from bothways.journal.entry import Recorded
-from bothways.units.refusal import Refused
+from bothways.units.refusal import Ground, Refused
 from bothways.units.side import Side
 from bothways_web.foundation import clock
 from bothways_web.parties.access import RelationshipAccess
@@ -17,7 +17,7 @@ from bothways_web.parties.tokens import mint, subject_of
 BUTTON_HAS_ENDED = Refused(
     "button_has_ended", "This was answered or taken back. Nothing was changed by opening it."
 )
-CHOICE_IS_UNKNOWN = Refused("choice_is_unknown", "Choose one of the answers.")
+CHOICE_IS_UNKNOWN = Refused("choice_is_unknown", "Choose one of the answers.", ground=Ground.INPUT)
 NOTE_IS_MISSING = Refused("note_is_missing", "Write a word to it, so that they know what to do.", "note")
 
 

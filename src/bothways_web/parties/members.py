@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import QuerySet
 
-from bothways.units.refusal import Refused
+from bothways.units.refusal import Ground, Refused
 from bothways_web.foundation import clock
 from bothways_web.parties import notices
 from bothways_web.parties.access import MerchantAccess
@@ -18,7 +18,9 @@ from bothways_web.users.models import User
 GOOD_FOR = timedelta(days=14)
 
 TEAM_IS_THE_OWNERS = Refused("team_is_the_owners", "Only the owner of the book changes the team. Ask them.")
-MEMBER_IS_UNKNOWN = Refused("member_is_unknown", "There is no such member in this book.")
+MEMBER_IS_UNKNOWN = Refused(
+    "member_is_unknown", "There is no such member in this book.", ground=Ground.ABSENCE
+)
 LAST_OWNER_STAYS = Refused(
     "last_owner_stays", "A book needs an owner who is active. Make somebody else an owner first."
 )

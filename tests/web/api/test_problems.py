@@ -1,10 +1,13 @@
 """Whatever fails is answered with a problem document that says what to do."""
 
+import json
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
+from bothways.units.refusal import Ground, Refused
+from bothways_web.api import problems
 from bothways_web.api.resources import me
 from tests.cast import Cast
 from tests.web.api.conftest import Program
@@ -100,3 +103,12 @@ def test_a_failure_of_ours_says_so_and_hides_the_rest(
 def test_text_that_hides_in_a_query_finds_nothing(cast: Cast, merchant: Program) -> None:
     found = merchant.get(f"/relationships/{cast.roy.id}/entries", kind="a\x00b").ok()
     assert found == {"items": [], "next": None}
+
+
+@pytest.mark.parametrize(
+    ("ground", "status"), [(Ground.RECORD, 409), (Ground.ABSENCE, 404), (Ground.INPUT, 422)]
+)
+def test_a_refusal_is_answered_by_its_ground(ground: Ground, status: int) -> None:
+    answered = problems.refusal(Refused("it_is_unknown", "There is no such thing.", ground=ground))
+    assert answered.status_code == status
+    assert json.loads(answered.content)["reason"] == "it_is_unknown"
