@@ -125,7 +125,7 @@ def answer_it(request: HttpRequest, access: RelationshipAccess, question: UUID) 
         outcome = actions.answer(access, question, form.cleaned_data["text"])
         return after(request, access, outcome, _("Answered. They say whether it settles the question."))
     page = _page(access, question)
-    return show(request, page.scene, "conversations/answer.html", form, page=page)
+    return _reply(request, page, form, _("Answer"), _("Answer"))
 
 
 @_FORM
@@ -137,7 +137,7 @@ def missing(request: HttpRequest, access: RelationshipAccess, question: UUID) ->
         outcome = actions.close(access, question, Outcome.NOT_ANSWERED, form.cleaned_data["text"])
         return after(request, access, outcome, _("Said. The question is open again."))
     page = _page(access, question)
-    return show(request, page.scene, "conversations/missing.html", form, page=page)
+    return _reply(request, page, form, _("Not yet answered"), _("Say so"))
 
 
 @require_POST
@@ -182,6 +182,13 @@ def file(request: HttpRequest, access: RelationshipAccess, file: UUID) -> HttpRe
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Cache-Control"] = "private, max-age=3600"
     return response
+
+
+def _reply(
+    request: HttpRequest, page: pages.QuestionPage, form: AnswerForm | MissingForm, title: str, label: str
+) -> HttpResponse:
+    """What was asked and said so far, and a field for the next word."""
+    return show(request, page.scene, "conversations/reply.html", form, page=page, title=title, label=label)
 
 
 def _hand_form(page: pages.QuestionPage, initial: dict[str, str]) -> HandForm | None:
