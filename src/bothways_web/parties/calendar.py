@@ -2,9 +2,10 @@
 
 from datetime import date, datetime
 
+from bothways.language.dates.typed import due_typed
+from bothways.language.en.dates import ENGLISH
 from bothways.units.calendar import WorkingCalendar
 from bothways.units.due import Due, in_working_days
-from bothways.units.due_words import due_said
 from bothways.units.refusal import Refused
 from bothways_web.parties.models import Merchant
 
@@ -23,4 +24,4 @@ def answer_due(merchant: Merchant, now: datetime) -> Due:
 
 def due_of(merchant: Merchant, words: str, now: datetime) -> Due | Refused:
     """What somebody means by ``words`` ("Friday", "in 3 working days"), by the merchant's calendar."""
-    return due_said(words, now, merchant.zone, calendar_of(merchant))
+    return due_typed(words, now, merchant.zone, calendar_of(merchant), ENGLISH)

@@ -25,7 +25,7 @@ class DueField(forms.CharField):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", 60)
         kwargs.setdefault("required", False)
-        kwargs.setdefault("help_text", _("Such as Friday, in 3 working days, or 13 March."))
+        kwargs.setdefault("help_text", _("Such as Friday noon, in 3 working days, or end of next month."))
         kwargs.setdefault("widget", forms.TextInput(attrs={"autocomplete": "off"}))
         super().__init__(**kwargs)
 

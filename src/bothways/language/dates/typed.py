@@ -1,0 +1,40 @@
+"""A time that somebody types where one is asked for: "Friday noon", "in 3 working days"."""
+
+import re
+from datetime import datetime
+
+from bothways.language.dates.lexicon import Lexicon
+from bothways.language.dates.moment import Said
+from bothways.language.dates.reading import times
+from bothways.units.calendar import WorkingCalendar
+from bothways.units.due import Due, zone_named
+from bothways.units.refusal import Refused
+
+DAY_IS_NOT_READ = Refused(
+    "day_is_not_read", "This is no day we can read. Write “Friday”, “in two weeks” or “13 March”.", "due"
+)
+_DAY_AND_MONTH = re.compile(r"\d{1,2}\.\s?\d{1,2}")
+_LONGEST = 120
+
+
+def due_typed(
+    words: str, now: datetime, zone: str, calendar: WorkingCalendar, lexicon: Lexicon
+) -> Due | Refused:
+    """What ``words`` mean, typed at ``now`` by somebody in ``zone``; refused where they are not a time alone.
+
+    Of several readings the likeliest is taken; a day of the week is the next one to come, never today.
+    """
+    text = " ".join(words.split())
+    if len(text) > _LONGEST:
+        return DAY_IS_NOT_READ
+    if _DAY_AND_MONTH.fullmatch(text):
+        text += "."
+    local = now.astimezone(zone_named(zone))
+    said = Said(local.date(), local.time(), zone, calendar)
+    found = times(text, said, lexicon, alone=True)
+    if len(found) != 1:
+        return DAY_IS_NOT_READ
+    rest = f"{text[: found[0].start]} {text[found[0].end :]}"
+    if lexicon.fillers.fullmatch(rest) is None:
+        return DAY_IS_NOT_READ
+    return found[0].readings[0].due
