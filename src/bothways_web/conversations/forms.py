@@ -1,10 +1,8 @@
 """What is typed about talks and questions, as values of the core, with a sentence for each mistake."""
 
 from collections.abc import Mapping
-from datetime import datetime, time
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +12,7 @@ from bothways.journal.obligation import Obligation
 from bothways.units.side import Side
 from bothways_web.conversations.new_question import NewQuestion
 from bothways_web.foundation import clock
-from bothways_web.parties.fields import DueField, RelationshipForm, words_field
+from bothways_web.parties.fields import DueField, PastForm, RelationshipForm, words_field
 
 _MEDIA = [
     (Medium.CALL.value, _("Call")),
@@ -38,7 +36,7 @@ def _line(label: Any, hint: Any = "") -> forms.CharField:
     )
 
 
-class LogForm(RelationshipForm):
+class LogForm(PastForm):
     """A talk with what was promised on either side and what was asked, on one small form.
 
     What is not ticked is left out, whatever was typed below it.
@@ -86,16 +84,6 @@ class LogForm(RelationshipForm):
         assert isinstance(owes, forms.ChoiceField)
         owes.choices = [(Side.MERCHANT.value, ours), (Side.CUSTOMER.value, theirs)]
         self.fields["said"].widget.attrs |= {"data-key": "l", "data-key-label": _("log a talk")}
-
-    def clean_on(self) -> datetime | None:
-        """Midday of the day it was; None for now."""
-        day = self.cleaned_data["on"]
-        if day is None:
-            return None
-        zone = ZoneInfo(self.access.merchant.zone)
-        if day > clock.now().astimezone(zone).date():
-            raise forms.ValidationError(_("This day is still to come. Log it when it has happened."))
-        return min(datetime.combine(day, time(12), zone), clock.now())
 
     def clean(self) -> dict[str, Any]:
         """What is ticked needs its words."""

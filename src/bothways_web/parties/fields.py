@@ -1,6 +1,8 @@
 """Fields that several rooms' forms share: a day in words, and what somebody says."""
 
+from datetime import datetime, time
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -72,3 +74,17 @@ class RelationshipForm(forms.Form):
     def typed(self, field: str) -> str | None:
         """What was typed into a field, or None."""
         return self.cleaned_data.get(field) or None
+
+
+class PastForm(RelationshipForm):
+    """A form about something that happened ``on`` a day, today unless said."""
+
+    def clean_on(self) -> datetime | None:
+        """Midday of the day it was; None for now."""
+        day = self.cleaned_data["on"]
+        if day is None:
+            return None
+        zone = ZoneInfo(self.access.merchant.zone)
+        if day > clock.now().astimezone(zone).date():
+            raise forms.ValidationError(_("This day is still to come. Write it down when it has happened."))
+        return min(datetime.combine(day, time(12), zone), clock.now())

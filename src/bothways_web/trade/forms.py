@@ -1,10 +1,8 @@
 """What is typed about orders, invoices and payments, as values of the core."""
 
 from collections.abc import Callable
-from datetime import datetime, time
 from decimal import Decimal
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -13,8 +11,7 @@ from bothways.trade.items import total_of
 from bothways.trade.kinds import Item, OrderLine, Reason
 from bothways.units.money import Money
 from bothways.units.side import Side
-from bothways_web.foundation import clock
-from bothways_web.parties.fields import DueField, RelationshipForm, words_field
+from bothways_web.parties.fields import DueField, PastForm, RelationshipForm, words_field
 from bothways_web.trade import typed
 from bothways_web.trade.typed import NotRead
 
@@ -61,18 +58,8 @@ def _day(label: Any) -> forms.DateField:
     )
 
 
-class DatedForm(RelationshipForm):
-    """A form about something that happened ``on`` a day, today unless said."""
-
-    def clean_on(self) -> datetime | None:
-        """Midday of the day it was; None for now."""
-        day = self.cleaned_data["on"]
-        if day is None:
-            return None
-        zone = ZoneInfo(self.access.merchant.zone)
-        if day > clock.now().astimezone(zone).date():
-            raise forms.ValidationError(_("This day is still to come."))
-        return min(datetime.combine(day, time(12), zone), clock.now())
+class TradeForm(PastForm):
+    """A form about something that happened on a day, with amounts in the merchant's currency."""
 
     def money(self, field: str) -> Money | None:
         """An amount in the merchant's currency."""
@@ -91,7 +78,7 @@ class WantedForm(RelationshipForm):
         return _read(typed.items, self.cleaned_data["items"])
 
 
-class OrderForm(DatedForm):
+class OrderForm(TradeForm):
     """An order as the merchant takes it."""
 
     number = _number(_("Order number"))
@@ -119,7 +106,7 @@ class ConfirmForm(RelationshipForm):
     due = DueField(label=_("Promised delivery"))
 
 
-class ChangeForm(DatedForm):
+class ChangeForm(TradeForm):
     """Another date or another sum."""
 
     due = DueField(label=_("New delivery date"))
@@ -139,7 +126,7 @@ class DeclineForm(RelationshipForm):
     why = words_field(_("Why"), _("Say why, and what would be possible instead."), rows=3)
 
 
-class DeliveryForm(DatedForm):
+class DeliveryForm(TradeForm):
     """Goods that went out or arrived."""
 
     part = forms.BooleanField(label=_("Only a part of it"), required=False)
@@ -147,7 +134,7 @@ class DeliveryForm(DatedForm):
     note = words_field(_("A word with it, if you like"), rows=2)
 
 
-class ReturnForm(DatedForm):
+class ReturnForm(TradeForm):
     """Goods that come back."""
 
     items = _lines_field(_("What comes back"), _("One thing a line, such as “2 x rolls, lavender”."))
@@ -171,7 +158,7 @@ class ReturnForm(DatedForm):
         return _read(typed.items, self.cleaned_data["items"])
 
 
-class InvoiceForm(DatedForm):
+class InvoiceForm(TradeForm):
     """An invoice."""
 
     number = _number(_("Invoice number"))
@@ -180,7 +167,7 @@ class InvoiceForm(DatedForm):
     on = _day(_("Of which day, if not today"))
 
 
-class PaymentForm(DatedForm):
+class PaymentForm(TradeForm):
     """Money that arrived, or was sent."""
 
     amount = _amount(_("How much"), _("Write how much, such as 186.00."))
