@@ -2,18 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from bothways.promises.state import KEPT, OPEN, Kept, State, Word
 from bothways.units.side import Side
 from bothways_web.foundation import clock
 from bothways_web.foundation.prepared import prepared
+from bothways_web.parties import names
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.promises.models import Promise
-from bothways_web.promises.stored import leading
+from bothways_web.promises.queries import Owed, Place
+from bothways_web.promises.stored import leading, promise_of
 
 #: As many similar promises as one looks back on.
 RECENT = 50
@@ -55,11 +59,35 @@ class Record:
         return self.kept + self.broken + self.made_good
 
 
+class Whose(StrEnum):
+    """Whose promises a record is about."""
+
+    OWN = "own"
+    TEAM = "team"
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A promise that came to an end or was broken, and when that was."""
+
+    owed: Owed
+    at: datetime
+
+    @property
+    def place(self) -> str:
+        """Where the list goes on after this row."""
+        return str(Place(self.at, self.owed.promise.id))
+
+
+#: The figures of a record that open to their promises.
+FIGURES = tuple(_COUNTS)
+
+
 def both_sides(access: RelationshipAccess) -> dict[Side, Record]:
     """Kept and open on both sides of one relationship. One query."""
-    names = (*_COUNTS, "open")
+    figures = (*_COUNTS, "open")
     grouped = _counts(access.relationship_id)
-    found = {debtor: dict(zip(names, numbers, strict=True)) for debtor, *numbers in grouped}
+    found = {debtor: dict(zip(figures, numbers, strict=True)) for debtor, *numbers in grouped}
     return {side: Record(**found.get(side.value, {})) for side in Side}
 
 
@@ -92,9 +120,7 @@ def own_record(access: MerchantAccess, since: datetime | None = None) -> Record:
 
     One query.
     """
-    rows = _counted(Promise.objects.filter(merchant_id=access.merchant_id, owner=access.member))
-    rows = rows.filter(closed_at__gte=since or clock.now() - _YEAR)
-    return _record_of(rows)
+    return _record_of(_ended(access, Whose.OWN, since))
 
 
 def team_record(access: MerchantAccess, since: datetime | None = None) -> Record:
@@ -102,8 +128,41 @@ def team_record(access: MerchantAccess, since: datetime | None = None) -> Record
 
     One query.
     """
+    return _record_of(_ended(access, Whose.TEAM, since))
+
+
+def ended(
+    access: MerchantAccess,
+    whose: Whose,
+    of: str = "",
+    after: Place | None = None,
+    limit: int = 50,
+    since: datetime | None = None,
+) -> list[Ended]:
+    """The promises that a record counts, the latest first; ``of`` is one of its figures. Two queries.
+
+    ``after`` is the place of the last row seen; its date is the end's.
+    """
+    rows = _ended(access, whose, since).annotate(ended_at=Coalesce("closed_at", "breached_at"))
+    if of:
+        rows = rows.filter(_COUNTS[of])
+    if after is not None:
+        rows = rows.filter(Q(ended_at__lt=after.due_by) | Q(ended_at=after.due_by, id__lt=after.id))
+    found = list(rows.order_by("-ended_at", "-id")[:limit])
+    called = names.customers(access, {row.relationship_id for row in found})
+    return [
+        Ended(Owed(row.relationship_id, called.get(row.relationship_id, ""), promise_of(row)), row.ended_at)
+        for row in found
+    ]
+
+
+def _ended(access: MerchantAccess, whose: Whose, since: datetime | None) -> "QuerySet[Promise]":
+    """What came to an end, or was broken and is not made good yet."""
+    begun = since or clock.now() - _YEAR
     rows = _counted(Promise.objects.filter(merchant_id=access.merchant_id, debtor=Side.MERCHANT.value))
-    return _record_of(rows.filter(closed_at__gte=since or clock.now() - _YEAR))
+    if whose is Whose.OWN:
+        rows = rows.filter(owner=access.member)
+    return rows.filter(Q(closed_at__gte=begun) | Q(closed_at=None, breached_at__gte=begun))
 
 
 def _counted(rows: QuerySet[Promise]) -> QuerySet[Promise]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from bothways_web.promises.views import beside, feed, inside, one, several
+from bothways_web.promises.views import beside, feed, inside, one, record, several
 
 urlpatterns = [
     path("", one.promises, name="promises"),
@@ -22,6 +22,7 @@ book_patterns = [
     path("several/ask/", several.ask, name="several-ask"),
     path("needs/<uuid:need_id>/", inside.need, name="need"),
     path("needs/<uuid:need_id>/<slug:act>/", inside.need_act, name="need-act"),
+    path("went/", record.went, name="went"),
     path("calendar/", feed.of_member, name="calendar"),
 ]
 site_patterns = [path("calendar/<str:secret>.ics", feed.calendar, name="promises-feed")]

@@ -84,6 +84,7 @@ ROWS: Mapping[str, Row] = {
     # A member has one feed for the whole book; a feed's secret is what opens it.
     "desk:promises:feed": FORM.but(read={"owner": 404, "reader": 404}, write={"owner": 404}),
     "book:promises:feed": FORM,
+    "desk:went": READ,
     "desk:calendar": FORM,
     "promises-feed": READ,
     # Conversations
