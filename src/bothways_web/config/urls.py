@@ -26,7 +26,7 @@ def _module(name: str) -> Any:
 
 def _listed(name: str) -> list[URLPattern | URLResolver]:
     """What rooms list as ``site_patterns`` (at the root) or ``book_patterns`` (in a merchant's book)."""
-    rooms = [*settings.ROOMS, "users", "channels", "api"]
+    rooms = [*settings.ROOMS, "users", "intake", "channels", "api"]
     modules = [_module(room) for room in rooms if find_spec(f"bothways_web.{room}.urls") is not None]
     return [pattern for module in modules for pattern in getattr(module, name, [])]
 

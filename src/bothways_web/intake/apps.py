@@ -8,7 +8,10 @@ class IntakeConfig(AppConfig):
     label = "intake"
 
     def ready(self) -> None:
+        from bothways_web.intake import steps
         from bothways_web.intake.erasing import erase
+        from bothways_web.journal import due_work
         from bothways_web.journal.registry import erasers
 
         erasers.append(erase)
+        due_work.register("imports", steps.work)

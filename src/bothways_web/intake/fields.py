@@ -36,7 +36,7 @@ CONTACT_FIELDS = (
     Field("company", "company", ("company", "company name", "organisation", "organization", "firma", "unternehmen",
           "societe", "entreprise", "empresa", "account name", "business", "organization name", "account")),
     Field("name", "name", ("name", "full name", "contact", "contact name", "customer", "customer name", "client", "kunde",
-          "kundenname", "nom complet", "display name", "nombre", "vollstandiger name")),
+          "kundenname", "nom complet", "ansprechpartner", "display name", "nombre", "vollstandiger name")),
     Field("first_name", "first name", ("first name", "firstname", "given name", "vorname", "prenom", "nombre de pila")),
     Field("last_name", "last name", ("last name", "lastname", "surname", "family name", "nachname", "nom", "apellidos")),
     Field("role", "role", ("role", "title", "job title", "position", "funktion", "fonction", "cargo")),

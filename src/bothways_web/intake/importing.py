@@ -63,28 +63,41 @@ def plan(what: str, path: Path, given: dict[str, str] | None = None, name: str =
     return Plan(what, table, columns, name or path.name)
 
 
-def look(access: MerchantAccess, planned: Plan, shown: int = 8) -> Imported:
-    """What importing would do; nothing is written."""
+def look(
+    access: MerchantAccess,
+    planned: Plan,
+    shown: int = 8,
+    progress: Callable[[int], None] | None = None,
+) -> Imported:
+    """What importing would do; nothing is written. ``progress`` as in ``run``."""
     preview: list[Group] = []
     with Account() as account:
         # Nothing is written, so what one block would open is known to the next only if it is kept in mind.
         known = Known()
         for block in _blocks(access, planned, account, lambda: known):
+            before = account.rows
             preview += islice(block, max(shown - len(preview), 0))
             for _ in block:
                 pass
+            if progress is not None:
+                progress(account.rows - before)
     return Imported(planned, account, None, tuple(preview))
 
 
-def run(access: MerchantAccess, planned: Plan, progress: Callable[[int], None] | None = None) -> Imported:
+def run(
+    access: MerchantAccess,
+    planned: Plan,
+    progress: Callable[[int], None] | None = None,
+    batch: UUID | None = None,
+) -> Imported:
     """Import: in one batch that can be undone. ``progress`` is told how many rows were just dealt with.
 
     What was written stays when the file breaks off later; a second run goes on where it stopped, since
-    what is there already is left as it is.
+    what is there already is left as it is. ``batch`` is the import's id, the same when it goes on.
     """
     if not access.can_write:
         raise PermissionError("readers import nothing")
-    batch = clock.new_id()
+    batch = batch or clock.new_id()
     actor = Actor(ActorRole.IMPORT, member=access.member, batch=batch)
     kept = Batch(id=batch, merchant_id=access.merchant_id, what=planned.what, file=planned.name[:255])
     written = 0
@@ -93,14 +106,15 @@ def run(access: MerchantAccess, planned: Plan, progress: Callable[[int], None] |
             before = account.rows
             found = list(block)
             if found and not written:
-                kept.save(force_insert=True)
+                kept.save()
             written += write_groups(access.merchant_id, actor, sorted(found, key=lambda group: group[0]))
             if progress is not None:
                 progress(account.rows - before)
-    if written:
+    there = written > 0 or Batch.objects.filter(id=batch).exists()
+    if there:
         kept.finished_at, kept.account = clock.now(), account.as_json()
         kept.save()
-    return Imported(planned, account, batch if written else None)
+    return Imported(planned, account, batch if there else None)
 
 
 def _blocks(

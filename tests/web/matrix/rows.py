@@ -20,6 +20,10 @@ ROWS: Mapping[str, Row] = {
     "desk:find": READ,
     "desk:relationship": READ,
     "desk:sending": FORM,
+    # An import looks through all customers, so who sees their own alone is told to ask the owner.
+    "desk:imports": FORM,
+    "desk:import": FORM.but(read={"staff": 404}, write={"staff": 404}),
+    "desk:left-out": READ.but(read={"staff": 404}),
     "desk:several": READ,
     "desk:several-letters": ACT,
     "desk:several-ask": ACT,

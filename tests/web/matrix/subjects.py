@@ -16,6 +16,8 @@ from bothways_web.conversations import actions as talks
 from bothways_web.conversations.models import Attachment
 from bothways_web.conversations.new_question import NewQuestion
 from bothways_web.foundation import clock
+from bothways_web.intake import actions as intake
+from bothways_web.intake.models import Upload
 from bothways_web.journal.models import JournalEntry
 from bothways_web.knowledge import actions as knowledge
 from bothways_web.parties import members
@@ -92,6 +94,16 @@ def invoice(cast: Cast) -> UUID:
     return done(trade.issue(cast.roy.merchants, issued))
 
 
+def imported(cast: Cast) -> UUID:
+    """A file that the owner brought in, with a row that was left out."""
+    handed = intake.hand_in(
+        cast.owner, "contacts", BytesIO(b"Company,Town\nElm Crafts,York\n,Leeds\n"), "a.csv"
+    )
+    assert isinstance(handed, Upload)
+    intake.bring_in(cast.owner, handed)
+    return handed.id
+
+
 SUBJECTS: Mapping[str, Subject] = {
     "slug": lambda cast: cast.merchant.slug,
     "relationship_id": lambda cast: cast.roy.id,
@@ -119,6 +131,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "key": lambda cast: "made-up",
     "uidb36": lambda cast: "1",
     "pk": lambda cast: 1,
+    "import_id": imported,
 }
 #: Where a name means something else in one address.
 ELSEWHERE: Mapping[str, Mapping[str, Subject]] = {
