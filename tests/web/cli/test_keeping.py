@@ -66,8 +66,12 @@ def test_the_doctor_says_what_is_missing(owned: Terminal) -> None:
     assert done.code == 1
     assert "Database: as it should be" in done.out
     assert "Journal: as it should be" in done.out
+    assert "Digests: as it should be" in done.out
+    assert "Address: something is missing" in done.out
     assert "BOTHWAYS_ADDRESS" in done.out
+    assert "Certificate: look at it" in done.out
     assert "BOTHWAYS_MAIL_URL" in done.out
+    assert "Backup: look at it" in done.out
     assert done.err.strip().endswith("need to be seen to.")
 
 
