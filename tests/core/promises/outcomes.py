@@ -1,6 +1,6 @@
 """What each act of each side comes to in each situation, and the page of the documentation that says so.
 
-``python -m tests.core.promises.outcomes`` writes the page; read the difference before keeping it.
+``make docs`` writes the page; read the difference before keeping it.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -152,12 +152,3 @@ def _table(names: tuple[str, ...]) -> list[str]:
 
 def _line(cells: tuple[str, ...]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def main() -> None:
-    """Write the page anew below its introduction."""
-    PAGE.write_text(page(), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
