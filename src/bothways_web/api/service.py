@@ -6,7 +6,9 @@ from bothways_web.api import errors
 from bothways_web.api.authentication import Session, Token
 from bothways_web.api.parsing import StrictParser
 from bothways_web.api.resources import (
+    appointments,
     book,
+    calendars,
     conversations,
     entries,
     erasure,
@@ -14,6 +16,7 @@ from bothways_web.api.resources import (
     knowledge,
     links,
     me,
+    needs,
     orders,
     people,
     promises,
@@ -21,6 +24,8 @@ from bothways_web.api.resources import (
     records,
     relationships,
     sending,
+    series,
+    several,
     today,
     tokens,
 )
@@ -54,6 +59,11 @@ RESOURCES = (
     entries,
     erasure,
     promises,
+    several,
+    series,
+    appointments,
+    needs,
+    calendars,
     conversations,
     questions,
     knowledge,

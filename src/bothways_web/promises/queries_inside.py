@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.http import Http404
+
 from bothways.promises.needs import Need as Snapshot
 from bothways_web.parties import names
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
@@ -39,7 +41,28 @@ def need(access: RelationshipAccess, need_id: UUID) -> Snapshot | None:
     return need_of(row) if row is not None else None
 
 
-def whose(access: MerchantAccess, need_id: UUID) -> tuple[UUID, UUID] | None:
+def open_need(access: MerchantAccess, need_id: UUID) -> tuple[RelationshipAccess, Snapshot, bool]:
+    """A need for whoever is asked for it or sees its customer, and whether they see the customer.
+
+    ``Http404`` for everybody else. At most three queries.
+    """
+    found = _whose(access, need_id)
+    if found is None:
+        raise Http404("no such need")
+    relationship, asked = found
+    try:
+        handle, sees = access.relationship(relationship), True
+    except Http404:
+        if asked != access.member:
+            raise
+        handle, sees = access.unchecked(relationship), False  # they are asked for this one thing of it
+    there = need(handle, need_id)
+    if there is None:
+        raise Http404("no such need")
+    return handle, there, sees
+
+
+def _whose(access: MerchantAccess, need_id: UUID) -> tuple[UUID, UUID] | None:
     """The relationship a need of this book belongs to, and the member who is asked for it. One query."""
     rows = Need.objects.filter(merchant_id=access.merchant_id, id=need_id)
     return rows.values_list("relationship_id", "by").first()

@@ -1,7 +1,7 @@
 """One delay that hits several customers: every message seen first, then one write for each customer."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from uuid import UUID
@@ -11,6 +11,7 @@ from bothways.promises import moving
 from bothways.promises.promise import Promise
 from bothways.promises.refusals import THERE_IS_NO_SUCH_PROMISE
 from bothways.units.due import Due
+from bothways.units.identity import derived
 from bothways.units.refusal import Refused
 from bothways_web.foundation import clock
 from bothways_web.journal.door import Door, write
@@ -77,8 +78,16 @@ def _ask_one(access: RelationshipAccess, group: list[Owed], due: Due, why: str) 
             letters.send(door, letter)
         return Accepted(tuple(drafts)) if drafts else refused[0][1]
 
-    recorded = write(access.writer, decide)
+    recorded = write(_own_key(access).writer, decide)
     return Outcome(len(recorded.entries) if isinstance(recorded, Recorded) else 0, tuple(refused))
+
+
+def _own_key(access: RelationshipAccess) -> RelationshipAccess:
+    """Each customer's write has a key of its own, so that a request that is sent again repeats them all."""
+    if access.key is None:
+        return access
+    key = derived(access.relationship_id, access.key.key)
+    return replace(access, key=replace(access.key, key=f"several:{key}"))
 
 
 def _rule(

@@ -37,6 +37,8 @@ CHECKS = [
 ]
 TAGS = sorted({resource.router.tags[0] for resource in RESOURCES if resource.router.tags})
 MONEY = {"minor": 900, "currency": "GBP"}
+SERIES = {"what": "Service", "rhythm": {"unit": "month", "every": 3}, "first": "2099-03-06"}
+MEETING = {"about": "The hall", "start": "2099-03-06T10:00:00Z", "end": "2099-03-06T11:00:00Z"}
 SETTINGS = settings(
     max_examples=EXAMPLES,
     derandomize=True,
@@ -100,6 +102,7 @@ def _things_that_are_there(cast: Cast, merchant: Program, customer: Program) -> 
         identity: str = program.post(f"{book}{path}", body).ok(201)["entries"][0]["id"]
         return identity
 
+    member = str(cast.owner.member)
     promise = merchant.post(f"{book}/promises", {"what": "Send the proof"}).ok(201)["promise"]["id"]
     return {
         "relationship": str(cast.roy.id),
@@ -112,8 +115,17 @@ def _things_that_are_there(cast: Cast, merchant: Program, customer: Program) -> 
         "fact": made(merchant, "/facts", {"text": "Moves in May", "how": "assumed"}),
         "wish": made(customer, "/wishes", {"words": "Labels without plastic"}),
         "order": made(merchant, "/orders", {"number": "1", "total": MONEY}),
+        "series": _subject(merchant, f"{book}/series", SERIES),
+        "appointment": _subject(customer, f"{book}/appointments", MEETING),
+        "need": _subject(merchant, f"{book}/promises/{promise}/needs", {"what": "Paper", "by": member}),
         "invoice": made(merchant, "/invoices", {"number": "1", "total": MONEY}),
     }
+
+
+def _subject(program: Program, path: str, body: dict[str, Any]) -> str:
+    """What the first entry is about."""
+    identity: str = program.post(path, body).ok(201)["entries"][0]["subject"]
+    return identity
 
 
 def test_every_operation_is_asked() -> None:

@@ -13,6 +13,8 @@ from bothways.units.side import Side
 from bothways_web.api.answers import answer
 from bothways_web.api.callers import ApiRequest, merchant_of
 from bothways_web.api.cursors import BadCursor, Page, Paging
+from bothways_web.api.resources.needs import needed_of
+from bothways_web.api.schemas.beside import MetOut, NeededOut
 from bothways_web.api.schemas.conversations import QuestionOut
 from bothways_web.api.schemas.promises import OwedOut
 from bothways_web.api.schemas.trade import RequestOut
@@ -20,7 +22,7 @@ from bothways_web.api.schemas.values import Day
 from bothways_web.conversations import queries as conversations
 from bothways_web.foundation import clock
 from bothways_web.parties.access import MerchantAccess
-from bothways_web.promises import queries
+from bothways_web.promises import queries, queries_beside
 from bothways_web.promises.models import END_OF_TIME
 from bothways_web.promises.queries import Owed, Place
 from bothways_web.trade import queries as trade
@@ -39,6 +41,10 @@ class TodayOut(BaseModel):
     understood: list[OwedOut] = Field(description="Noted as somebody's promise; not confirmed yet.")
     questions: list[QuestionOut] = Field(description="Questions that wait for your answer.")
     requests: list[RequestOut] = Field(description="Wishes to order that wait for your answer.")
+    appointments: list[MetOut] = Field(
+        description="Whom you meet today, what waits for your yes, and what nobody said was kept."
+    )
+    needs: list[NeededOut] = Field(description="What colleagues ask you for.")
 
 
 class EveningOut(BaseModel):
@@ -71,6 +77,8 @@ def today(request: ApiRequest) -> HttpResponse:
         understood=_owed(queries.understood(access, MOST)),
         questions=[QuestionOut.model_validate(row) for row in conversations.waiting(access, MOST)],
         requests=[RequestOut.model_validate(row) for row in trade.waiting(access, MOST)],
+        appointments=_met(access, day, end),
+        needs=needed_of(access),
     )
     return answer(shown)
 
@@ -113,6 +121,16 @@ def _today(access: MerchantAccess) -> tuple[date, datetime]:
     """The merchant's day, and its last instant."""
     day = clock.now().astimezone(ZoneInfo(access.merchant.zone)).date()
     return day, on_day(day, access.merchant.zone).at
+
+
+def _met(access: MerchantAccess, day: date, end: datetime) -> list[MetOut]:
+    start = datetime.combine(day, time.min, ZoneInfo(access.merchant.zone))
+    return [
+        MetOut.model_construct(
+            relationship=one.relationship_id, customer=one.customer, appointment=one.appointment
+        )
+        for one in queries_beside.to_see_to(access, clock.now(), start, end)
+    ]
 
 
 def _owed(found: list[Owed]) -> list[OwedOut]:

@@ -17,7 +17,7 @@ from bothways.journal.body import Body
 from bothways.units.due import Due, at_instant, in_working_days, on_day
 from bothways.units.refusal import Refused
 from bothways_web.foundation import clock
-from bothways_web.parties.access import RelationshipAccess
+from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.calendar import calendar_of, due_of
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -100,7 +100,7 @@ class DueIn(In):
             raise ValueError("give exactly one of day, at, working_days and said")
         return self
 
-    def resolve(self, access: RelationshipAccess) -> Due:
+    def resolve(self, access: RelationshipAccess | MerchantAccess) -> Due:
         """The due date it means now; raises ``BadDue``."""
         zone, now = access.merchant.zone, clock.now()
         if self.day is not None:

@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from bothways.journal.entry import Recorded
-from bothways.promises.needs import Need
 from bothways.units.refusal import Refused
 from bothways_web.foundation import clock
 from bothways_web.foundation.web import answer
@@ -67,7 +66,7 @@ def new_need(request: HttpRequest, access: RelationshipAccess, promise_id: UUID)
 @merchant_view
 def need(request: HttpRequest, access: MerchantAccess, need_id: UUID) -> HttpResponse:
     """What is needed and the promise that waits for it."""
-    handle, found, sees = _found(access, need_id)
+    handle, found, sees = queries_inside.open_need(access, need_id)
     page = pages_inside.need_page(handle, found)
     if page is None:
         raise Http404("no such need")
@@ -79,7 +78,7 @@ def need(request: HttpRequest, access: MerchantAccess, need_id: UUID) -> HttpRes
 @merchant_view
 def need_act(request: HttpRequest, access: MerchantAccess, need_id: UUID, act: str) -> HttpResponse:
     """One act about what is needed inside."""
-    handle, _need, _sees = _found(access, need_id)
+    handle, _need, _sees = queries_inside.open_need(access, need_id)
     if act not in ACTS:
         raise Http404("no such act")
     label, form_class, doing = ACTS[act]
@@ -87,21 +86,3 @@ def need_act(request: HttpRequest, access: MerchantAccess, need_id: UUID, act: s
     form = form_class(request.POST if request.method == "POST" else None, access=handle)
     home = reverse("desk:need", args=[access.merchant.slug, need_id])
     return written(request, handle, form, label, lambda: doing(handle, need_id, form), home=home, inside=True)
-
-
-def _found(access: MerchantAccess, need_id: UUID) -> tuple[RelationshipAccess, Need, bool]:
-    """The need for whoever is asked for it or sees its customer, and whether they see the customer."""
-    whose = queries_inside.whose(access, need_id)
-    if whose is None:
-        raise Http404("no such need")
-    relationship, asked = whose
-    try:
-        handle, sees = access.relationship(relationship), True
-    except Http404:
-        if asked != access.member:
-            raise
-        handle, sees = access.unchecked(relationship), False  # they are asked for this one thing of it
-    found = queries_inside.need(handle, need_id)
-    if found is None:
-        raise Http404("no such need")
-    return handle, found, sees
