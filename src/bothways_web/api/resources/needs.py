@@ -9,7 +9,7 @@ from bothways.promises.needs import Need
 from bothways.units.refusal import Refused
 from bothways_web.api import listing
 from bothways_web.api.answers import answer, written
-from bothways_web.api.callers import ApiRequest, merchant_of
+from bothways_web.api.callers import ApiRequest, NotAllowed, merchant_of, relationship_of
 from bothways_web.api.problems import refusal
 from bothways_web.api.schemas.beside import NeedDueIn, NeededOut, NeedIn, NeedWritten
 from bothways_web.api.schemas.promises import WhyIn, WordsIn
@@ -25,7 +25,7 @@ NEEDS = "/relationships/{relationship}/promises/{promise}/needs"
 @router.get(NEEDS, response=list[Need], operation_id="list_needs", summary="What a promise waits for inside")
 def list_needs(request: ApiRequest, relationship: UUID, promise: UUID) -> HttpResponse:
     """From whom, by when, and whether they said they will."""
-    access = merchant_of(request).relationship(relationship)
+    access = _inside(request, relationship)
     if queries.promise(access, promise) is None:
         raise Http404("no such promise")
     return listing.whole(Need, queries_inside.needs_of(access, promise))
@@ -34,7 +34,7 @@ def list_needs(request: ApiRequest, relationship: UUID, promise: UUID) -> HttpRe
 @router.post(NEEDS, response={201: NeedWritten}, operation_id="ask_inside", summary="Ask a colleague for it")
 def ask_inside(request: ApiRequest, relationship: UUID, promise: UUID, body: NeedIn) -> HttpResponse:
     """They read it on their day, also when they do not see the customer otherwise."""
-    access = merchant_of(request).relationship(relationship)
+    access = _inside(request, relationship)
     asked = body.body(access, promise)
     return _told(access, asked.need, beside.ask_inside(access, asked))
 
@@ -82,6 +82,13 @@ def needed_of(access: MerchantAccess) -> list[NeededOut]:
         )
         for one in queries_inside.needed_from(access)
     ]
+
+
+def _inside(request: ApiRequest, relationship: UUID) -> RelationshipAccess:
+    access = relationship_of(request, relationship)
+    if not access.sees_internal:
+        raise NotAllowed("Only the merchant's side can do this. Use a token of a member.")
+    return access
 
 
 def _told(access: RelationshipAccess, need: UUID, outcome: Outcome) -> HttpResponse:
