@@ -29,6 +29,11 @@ class Asked:
         """The number that a group caught."""
         return amount(self.text(name), {**self.words.numbers, **self.words.ordinals})
 
+    def is_ordinal(self, name: str) -> bool:
+        """Whether a group caught a place in an order, such as "10th" or "third"."""
+        text = self.text(name)
+        return text in self.words.ordinals or (text[:1].isdigit() and not text[-1:].isdigit())
+
     def year(self) -> int | None:
         """The year that was named."""
         return year_of(self.text("y"))

@@ -38,6 +38,7 @@ class Lexicon:
     close: str
     goes_on: str
     beside: str
+    later_than: frozenset[str]
     doubtful: frozenset[str]
     here: tuple[str, ...]
     compiled: tuple[tuple[str, "re.Pattern[str]"], ...] = field(init=False, default=())

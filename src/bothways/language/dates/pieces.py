@@ -62,7 +62,10 @@ def _piece(meaning: str, match: "re.Match[str]", said: Said, words: Lexicon) -> 
     if meaning == "edge":
         return Piece(start, end, meaning, edge=words.edges[asked.text("edge")])
     if meaning == "lead":
-        return Piece(start, end, meaning, lead=(asked.number("n") or 1, words.units[asked.text("unit")]))
+        sign = -1 if asked.text("lead") in words.later_than else 1
+        return Piece(
+            start, end, meaning, lead=(sign * (asked.number("n") or 1), words.units[asked.text("unit")])
+        )
     if meaning == "zone":
         return Piece(start, end, meaning, zone=words.zones[asked.text("zone")])
     if meaning == "every":
@@ -161,7 +164,7 @@ def _every(asked: Asked) -> Every | None:
     if unit not in counts:
         return None
     name, times = counts[unit]
-    if name == "month" and asked.text("n") in words.ordinals:
+    if name == "month" and asked.is_ordinal("n"):
         return Every(name, times, None, int(number or 1))
     return Every(name, times * int(number or 1), on)
 
@@ -201,6 +204,7 @@ DAYS: dict[str, Callable[[Asked], list[Moment]]] = {
 CLOCKS: dict[str, Callable[[Asked], list[Clock]]] = {
     "clock": clocks.clock,
     "bare_clock": clocks.clock,
+    "dotted_clock": clocks.clock,
     "hours": clocks.hours,
     "noon": clocks.noon,
     "midnight": _midnight,

@@ -93,7 +93,7 @@ def _expression(
     if every is not None and not any(piece.days for piece in group):
         first = first_of(every, said)
         moments = [replace(moment, first=first, last=first, ends=None) for moment in moments] or [one(first)]
-    shifted = any(piece.edge or piece.lead for piece in group)
+    shifted = any(piece.edge or piece.lead or piece.meaning == "year_end" for piece in group)
     inclusive = Limit.BY if limit is Limit.BEFORE and shifted else limit
     said_so = text[begins:end]
     readings = list(
@@ -153,7 +153,7 @@ def _narrowest(with_clocks: list[Piece]) -> Clock:
     exact = [piece for piece in with_clocks if piece.meaning != "part"]
     part = next((piece for piece in with_clocks if piece.meaning == "part"), None)
     if not exact:
-        return with_clocks[-1].clocks[0]
+        return min((piece.clocks[0] for piece in with_clocks), key=lambda clock: clock[0])
     options = exact[-1].clocks
     if part is not None:
         end, begin = part.clocks[0]

@@ -26,13 +26,13 @@ def first_of(every: Every, said: Said) -> date:
 
 
 def before(span: Moment, lead: tuple[float, str], said: Said) -> Moment:
-    """So many days, working days, weeks or months before a span begins."""
+    """So many days, weeks or months before a span begins; after it ends where the count is negative."""
     count, unit = lead
-    day = span.first
+    day = span.first if count > 0 else span.last
     if unit == "working day":
-        left = int(count)
+        left, step = abs(int(count)), timedelta(days=-1 if count > 0 else 1)
         while left:
-            day -= timedelta(days=1)
+            day += step
             left -= said.calendar.works(day)
         return one(day)
     if unit in ("month", "quarter", "year"):

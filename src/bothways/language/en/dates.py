@@ -26,7 +26,7 @@ _N = r"(?P<n>{number})"
 _U = r"(?P<unit>{unit})"
 _HOW = r"(?:about |around |roughly |approximately |approx\.? |maybe |perhaps |say |the next |next |another |just |at (?:the )?most |less than |under |no more than |not more than |max(?:imum)?\.? )*"
 _TO = rf"(?:{_DASH}(?P<n2>{{number}}))?"
-_IN = r"(?:in|within|inside|over|during|after)"
+_IN = r"(?:in|within|inside(?: of)?|over|during|after)"
 _NTH_IS = r"(?P<n>{ordinal})"
 _OF_MONTH = rf"(?:of|in) (?:the )?(?:(?:(?P<which>{{which}}) )?month|{_M}){_Y}"
 _FROM = r"(?:from|after|following|since|as of)"
@@ -39,6 +39,7 @@ PATTERNS = (
     ("weekday_after", rf"{_N} weeks? (?:on|from|this|after) {_W}"),
     ("weekday_after", rf"(?:the )?{_W} after next"),
     ("weekday_of_week", rf"{_W},?(?: of| in)? (?P<which>{{which}}) week"),
+    ("weekday_of_week", rf"{_W},?(?: of| in)? (?:the )?week (?P<which>after next)"),
     ("weekday_of_week", rf"(?P<which>{{which}}) week,?(?: on)? {_W}"),
     ("weekday_after", rf"{_W} (?P<unit>fortnight)"),
     ("weekday_after", rf"(?:a )?(?P<unit>fortnight) (?:on|from|this) {_W}"),
@@ -48,9 +49,10 @@ PATTERNS = (
     ("half_month", rf"(?:the )?(?P<n>first|second|last) half {_OF_MONTH}"),
     ("half_year", r"h(?P<n>[12])(?:[ /]*(?P<y>20\d\d|['’]?\d\d))?"),
     ("day_of_month", rf"(?:{{weekday}},? )?the {_TH}"),
+    ("day_of_month", r"on the (?P<d>{ordinal})"),
     ("mid_month", rf"mid-{_M}{_Y}"),
     ("bare_month", rf"{_M}(?:,? (?P<y>20\d\d))?"),
-    ("lead", rf"{_N} {_U} (?P<lead>before|ahead of|prior to)"),
+    ("lead", rf"(?:{_N}|the) {_U} (?P<lead>before|ahead of|prior to|after|following)"),
     ("day_of_month", rf"(?:the )?{_TH} (?:of )?(?:(?P<which>{{which}}) month|the month)"),
     ("date_named", rf"(?:{{weekday}},? )?(?:the )?{_D}{_D2}(?: of)?[ -]{_M}(?:-(?P<y3>\d\d+))?{_Y}"),
     (
@@ -62,11 +64,12 @@ PATTERNS = (
     ("date_in_figures", r"(?P<a>\d{1,2})(?P<sep>\.)\s*(?P<b>\d{1,2})\.(?:\s*(?P<y>\d{4}|\d\d))?"),
     ("date_in_figures", r"(?P<a>\d{1,2})(?P<sep>-)(?P<b>\d{1,2})-(?P<y>\d{4})"),
     ("iso", r"(?P<y>\d{4})-(?P<b>\d\d)-(?P<a>\d\d)"),
+    ("later", r"(?:in|within) (?P<n>a quarter|three quarters) of an (?P<unit>hour)"),
     ("later", rf"{_IN} {_HOW}(?:the )?{_N}{_TO}[ -]?\s*{_U}(?: or (?:so|less|two))?(?: time)?"),
     ("later", rf"{_N}{_TO}[ -]?\s*{_U} (?:from now|from today|hence|out)"),
     ("later", rf"{_N}[ -]?\s*{_U} time"),
     ("later", r"(?:within|inside) the (?P<unit>hour|day)"),
-    ("period", r"(?:within|over|during|by|for|in) the (?P<unit>week|month|quarter|year|weekend)"),
+    ("period", r"(?:within|over|during|by|for|in|at) the (?P<unit>week|month|quarter|year|weekend)"),
     ("the_period", r"(?P<unit>week|month|quarter|year|weekend)"),
     ("same_time", r"(?:this|same|about this|around this) time next (?P<unit>week|month|year)"),
     ("later", rf"(?:the )?next {_N}{_TO} {_U}"),
@@ -84,7 +87,7 @@ PATTERNS = (
     ("period", rf"(?P<which>{{which}}) {_U}"),
     ("period", r"(?P<which>next) (?P<unit>week|month|quarter|year)"),
     ("after_next", rf"(?:the )?{_U} after next"),
-    ("month_named", rf"(?:in|by|during|before|until|till|for|of|mid-|this|next) {_M}(?: (?P<y>20\d\d))?"),
+    ("month_named", rf"(?:in|by|before|during|until|till|for) {_M}(?: (?P<y>20\d\d))?"),
     (
         "week_numbered",
         r"(?:calendar week|calender week|week number|week no\.?|week|wk|cw|kw|w)\s*(?P<n>\d{1,2})",
@@ -108,6 +111,7 @@ PATTERNS = (
         r"|(?:the )?end of (?:the )?(?:business|day)|(?:the )?close of (?:the )?day|closing time|end of play)",
     ),
     ("clock", r"(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))?\s*(?P<ap>[ap]\.?m\.?|[ap](?=\b))"),
+    ("dotted_clock", r"(?P<h>[01]?\d|2[0-3])\.(?P<m>[0-5]\d)(?= (?:today|tomorrow|on|h\b|uhr|{weekday}))"),
     ("clock", r"(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?:\s*(?:h|hrs|hours))?"),
     ("clock", r"(?P<h>[01]?\d|2[0-4])\s?h(?:rs)?(?P<m>[0-5]\d)?"),
     ("clock", r"(?:at|by|before|around|until|till|after) (?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)"),
@@ -193,6 +197,7 @@ ENGLISH = Lexicon(
     past_after=r"(?:ago|earlier|before last|last\b|old|late\b)",
     beside=r"\b(?:by|on|at the latest|latest|the|at|please|sometime|some time|or (?:so|earlier|sooner|before)|if possible|around|about|roughly|maybe)\b",
     close=r"close of|closing time|q[1-4]|cw|kw",
+    later_than=frozenset(["after", "following"]),
     doubtful=frozenset(
         ["may", "march", "mar", "sat", "sun", "mon", "wed", "wed.", "sat.", "sun.", "second", "first"]
     ),

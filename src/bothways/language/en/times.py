@@ -96,6 +96,8 @@ NUMBERS |= {
     "few": 3,
     "several": 4,
     "a dozen": 12,
+    "a quarter": 0.25,
+    "three quarters": 0.75,
     "half a": 0.5,
     "half an": 0.5,
     "a half": 0.5,
@@ -119,6 +121,7 @@ UNITS = {
     "mins": "minute",
     "hour": "hour",
     "hours": "hour",
+    "h": "hour",
     "hr": "hour",
     "hrs": "hour",
     "day": "day",
@@ -156,6 +159,7 @@ WHICH = {
     "the following": 1,
     "the coming": 1,
     "coming": 1,
+    "after next": 2,
 }
 EDGES = {
     **dict.fromkeys(
