@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import CDPSession, Page, expect
 
-from tests.cast import Cast
+from tests.cast import PASSWORD, Cast
 from tests.journeys.test_two_sides import sign_in
 from tests.journeys.visitor import Visitors
 
@@ -38,8 +38,10 @@ def test_a_passkey_is_added_and_opens_the_desk(visitors: Visitors, cast: Cast) -
     page.goto("/me/")
     page.get_by_role("link", name="The second step").click()
     page.get_by_role("link", name="Add a passkey").click()
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Go on").click()
     page.get_by_label("Name").fill("Ines's telephone")
-    page.get_by_label("Passwordless").check()
+    page.get_by_label("Sign in with it alone").check()
     page.get_by_role("button", name="Add it").click()
     page.wait_for_url("**/recovery-codes/**")
     assert len(session.send("WebAuthn.getCredentials", {"authenticatorId": key})["credentials"]) == 1

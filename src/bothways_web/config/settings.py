@@ -82,7 +82,16 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
-ACCOUNT_FORMS = {"login": "bothways_web.users.forms.SignInForm"}
+_OUR_FORMS = "bothways_web.users.sign_in_forms."
+ACCOUNT_FORMS = {
+    "login": f"{_OUR_FORMS}SignInForm",
+    "reauthenticate": f"{_OUR_FORMS}AgainForm",
+    "add_email": f"{_OUR_FORMS}AddressForm",
+    "reset_password": f"{_OUR_FORMS}ForgottenForm",
+    "change_password": f"{_OUR_FORMS}NewPasswordForm",
+    "set_password": f"{_OUR_FORMS}FirstPasswordForm",
+    "reset_password_from_key": f"{_OUR_FORMS}ForgottenPasswordForm",
+}
 ACCOUNT_ADAPTER = "bothways_web.users.adapter.Doorkeeper"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
@@ -98,6 +107,11 @@ ACCOUNT_RATE_LIMITS = {
     "customers_code": "20/m/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = ENVIRONMENT.proxies
+MFA_FORMS = {
+    "authenticate": f"{_OUR_FORMS}SecondStepForm",
+    "reauthenticate": f"{_OUR_FORMS}SecondStepAgainForm",
+    "add_webauthn": f"{_OUR_FORMS}PasskeyForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody can make a login with an address that is not theirs
