@@ -59,6 +59,7 @@ def test_pages_of_the_desk(visitors: Visitors, cast: Cast, owing_each_other: str
     addresses += [f"{desk}customers/?q=nobody", roy, f"{roy}seen/", f"{roy}seen/record/", "/nowhere/"]
     addresses += [f"{roy}{owing_each_other}", f"{desk}settings/", f"{desk}sending/", f"{desk}calendar/"]
     addresses += [f"{roy}parties/who/", f"{roy}promises/", f"{roy}conversations/log/", "/sides/", "/me/"]
+    addresses += [f"{desk}settings/book/", f"{desk}settings/tokens/", f"{desk}went/", f"{roy}parties/erase/"]
     wrong = [found for address in addresses for found in wrong_with(jan, address)]
     assert not wrong, "\n".join(wrong)
 
@@ -67,7 +68,7 @@ def test_pages_of_the_customer(visitors: Visitors, cast: Cast, owing_each_other:
     claire = visitors.come(cast.claire)
     book = f"/book/{cast.roy.id}/"
     addresses = [book, f"{book}record/", f"{book}{owing_each_other}", f"{book}trade/again/"]
-    addresses += [f"{book}conversations/ask/", f"{book}conversations/wrong/"]
+    addresses += [f"{book}conversations/ask/", f"{book}conversations/wrong/", f"{book}conversations/erase/"]
     wrong = [found for address in addresses for found in wrong_with(claire, address)]
     assert not wrong, "\n".join(wrong)
 
@@ -112,5 +113,6 @@ def test_pages_on_which_nothing_stands_yet(visitors: Visitors, cast: Cast) -> No
     sam = visitors.come(cast.sam)
     desk = "/desk/new-book/"
     addresses = [desk, f"{desk}evening/", f"{desk}customers/", f"{desk}several/", f"{desk}sending/"]
+    addresses += [f"{desk}settings/book/", f"{desk}settings/tokens/", f"{desk}went/?whose=team"]
     wrong = [found for address in addresses for found in wrong_with(sam, address)]
     assert not wrong, "\n".join(wrong)

@@ -29,6 +29,7 @@ from bothways_web.parties.models import Address, Claim, Person, Relationship
 from bothways_web.trade import actions as trade
 from bothways_web.trade.models import Order
 from tests.builders.acts import done
+from tests.builders.leftovers import leftovers
 from tests.builders.rows import differences, everything_projected
 from tests.cast import Cast
 from tests.web.browsing import text
@@ -122,6 +123,17 @@ def test_one_press_erases_and_the_record_still_verifies(full: Cast, tmp_path: Pa
     live = everything_projected()
     rebuild()
     assert differences(everything_projected(), live) == {}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_byte_of_it_is_left_anywhere(full: Cast, tmp_path: Path) -> None:
+    """In no table, index, log or file: what they wrote, what was written about them, and their photo."""
+    marks = ("rolls came torn", "Steady supply", "Roy about frost", "claire@roy.example")
+    full.claire.delete()  # her own login, which is hers alone and not the book's
+    assert set(leftovers(marks)) == set(marks)
+    signed_in(full.jan).post(page(full), decided(full))
+    assert leftovers(marks) == {}
+    assert not [content for content in files(tmp_path) if b"shelf" in content]
 
 
 def test_nothing_is_erased_without_reading(full: Cast) -> None:
