@@ -89,6 +89,7 @@ class Question(Projection):
                 name="conversations_question_open",
                 condition=models.Q(state="open"),
             ),
+            models.Index(fields=["merchant_id", "asker", "asked_at"], name="conversations_question_pace"),
         ]
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from bothways_web.conversations import queries
+from bothways_web.conversations import pace, queries
 from bothways_web.conversations.asked import Asked, asked
 from bothways_web.conversations.models import Note, Question
 from bothways_web.foundation import clock, wording
@@ -63,10 +63,14 @@ class Waits:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """Everything the merchant owes an answer to, the most urgent first, and whom it waits for."""
+    """Everything the merchant owes an answer to, the most urgent first, and whom it waits for.
+
+    ``ahead`` says how many will probably wait this evening and the next.
+    """
 
     rows: tuple[Asked, ...]
     load: tuple[Waits, ...]
+    ahead: str
 
 
 def questions_panel(scene: Scene) -> QuestionsPanel:
@@ -106,13 +110,14 @@ def question_page(access: RelationshipAccess, question_id: UUID) -> QuestionPage
 
 
 def queue(access: MerchantAccess, limit: int = 50) -> Queue:
-    """What customers asked and nobody has answered yet. Four queries."""
+    """What customers asked and nobody has answered yet. Five queries."""
     now, called = clock.now(), names.members(access)
     waits = tuple(
         Waits(called.full(load.owner) or _("nobody yet"), load.questions, load.late)
         for load in queries.load(access, now)
     )
-    return Queue(_rows(access, queries.waiting(access, limit), now), waits)
+    forecast = pace.ahead(access, sum(one.questions for one in waits))
+    return Queue(_rows(access, queries.waiting(access, limit), now), waits, pace.said(forecast, access))
 
 
 def unanswered(access: MerchantAccess, limit: int = 50) -> tuple[Asked, ...]:

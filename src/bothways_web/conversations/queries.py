@@ -10,6 +10,7 @@ from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 
 from bothways.conversations import question as rules
 from bothways.conversations.conversation import Note as CoreNote
+from bothways.conversations.load import Came
 from bothways.conversations.question import State
 from bothways.units.side import Side
 from bothways_web.conversations.models import Attachment, Contact, Conversation, Note, Question
@@ -28,6 +29,8 @@ _OPEN_FIRST = (
     "-asked_at",
     "id",
 )
+#: So many questions tell the pace at which they come.
+MOST_CAME = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,16 @@ def load(access: MerchantAccess, now: datetime) -> list[Load]:
     return [Load(row["owner"], row["questions"], row["late"]) for row in counted.order_by("-questions")]
 
 
+def came(access: MerchantAccess, since: datetime) -> list[Came]:
+    """When customers asked since then, and when each question no longer waited for us. One query."""
+    rows = _seen(access).filter(asker=Side.CUSTOMER.value, asked_at__gte=since)
+    found = rows.order_by("-asked_at").values_list("asked_at", "state", "answered_at", "closed_at")
+    return [
+        Came(asked, None if state == State.OPEN.value else answered or closed)
+        for asked, state, answered, closed in found[:MOST_CAME]
+    ]
+
+
 def last_contacts(
     access: MerchantAccess | RelationshipAccess, relationships: Iterable[UUID]
 ) -> dict[UUID, Contact]:
@@ -146,7 +159,11 @@ def _owed(access: MerchantAccess) -> QuerySet[Question]:
 
 
 def _open(access: MerchantAccess) -> QuerySet[Question]:
-    rows = Question.objects.filter(merchant_id=access.merchant_id, state=State.OPEN.value)
+    return _seen(access).filter(state=State.OPEN.value)
+
+
+def _seen(access: MerchantAccess) -> QuerySet[Question]:
+    rows = Question.objects.filter(merchant_id=access.merchant_id)
     if access.only_keeper is None:
         return rows
     own = Relationship.objects.filter(merchant_id=access.merchant_id, keeper=access.only_keeper)

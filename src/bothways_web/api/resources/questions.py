@@ -7,9 +7,10 @@ from django.http import FileResponse, Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from ninja import File, Form, Query, Router
 from ninja.files import UploadedFile
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from bothways.conversations.kinds import Topic
+from bothways.conversations.load import Forecast
 from bothways.conversations.question import State
 from bothways.journal.text import Text
 from bothways.units.side import Side
@@ -19,13 +20,21 @@ from bothways_web.api.callers import ApiRequest, merchant_of, relationship_of
 from bothways_web.api.cursors import Page, Paging
 from bothways_web.api.schemas.conversations import CloseIn, OwnerIn, QuestionIn, QuestionOut, TextIn
 from bothways_web.api.schemas.entries import Written
-from bothways_web.conversations import actions, attachments, queries
+from bothways_web.conversations import actions, attachments, pace, queries
 from bothways_web.conversations.models import Question
 from bothways_web.conversations.new_question import NewQuestion
+from bothways_web.foundation import clock
 
 router = Router(tags=["Questions"])
 QUESTIONS = "/relationships/{relationship}/questions"
 FILE = {"schema": {"type": "string", "contentMediaType": "application/octet-stream"}}
+
+
+class LoadOut(BaseModel):
+    """How many questions wait for the merchant now, and probably will."""
+
+    waiting: int
+    forecast: Forecast | None
 
 
 class WantedQuestions(Paging):
@@ -63,6 +72,19 @@ def waiting_questions(
     """Over all customers, the most urgent first; `owner` asks for one member's."""
     rows = queries.waiting(merchant_of(request), limit, owner)
     return listing.whole(QuestionOut, [QuestionOut.model_validate(row) for row in rows])
+
+
+@router.get(
+    "/questions/load",
+    response=LoadOut,
+    operation_id="question_load",
+    summary="How many questions wait, and how many will",
+)
+def load(request: ApiRequest) -> HttpResponse:
+    """Over all customers that you see; `forecast` is null while there is not enough to say anything."""
+    access = merchant_of(request)
+    waiting = sum(one.questions for one in queries.load(access, clock.now()))
+    return answer(LoadOut.model_construct(waiting=waiting, forecast=pace.ahead(access, waiting)))
 
 
 @router.post(QUESTIONS, response={201: Written}, operation_id="ask_question", summary="Ask a question")
