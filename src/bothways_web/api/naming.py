@@ -11,6 +11,7 @@ FULLER = {
     "bothways.journal.relationship.Medium": "AddressMedium",
     "bothways.conversations.question.State": "QuestionState",
     "bothways.promises.state.State": "PromiseState",
+    "bothways_web.intake.queries.State": "ImportState",
 }
 
 

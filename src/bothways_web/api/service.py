@@ -12,6 +12,7 @@ from bothways_web.api.resources import (
     conversations,
     entries,
     erasure,
+    imports,
     invoices,
     knowledge,
     links,
@@ -69,6 +70,7 @@ RESOURCES = (
     knowledge,
     orders,
     invoices,
+    imports,
 )
 for resource in RESOURCES:
     api.add_router("", resource.router)

@@ -8,7 +8,8 @@ from typing import BinaryIO
 
 from bothways.units.refusal import Refused
 from bothways_web.intake import steps, uploads
-from bothways_web.intake.importing import WHAT
+from bothways_web.intake.columns import detect
+from bothways_web.intake.importing import WHAT, fields_of
 from bothways_web.intake.models import Upload, Wanted
 from bothways_web.intake.queries import Import, find
 from bothways_web.intake.refusals import FileDoesNotFit
@@ -30,6 +31,9 @@ IMPORT_IS_DONE = Refused("import_is_done", "This file is in the book already; no
 FILE_IS_GONE = Refused(
     "file_is_gone", "The file is kept for a day only, and that is over. Choose it again.", "file"
 )
+NOT_READABLE = Refused(
+    "file_is_not_readable", "This file cannot be unpacked. Save it as CSV and choose it again.", "file"
+)
 WHAT_IS_UNKNOWN = Refused("what_is_unknown", "Say whether the file holds contacts or orders.", "what")
 
 
@@ -50,16 +54,15 @@ def hand_in(access: MerchantAccess, what: str, file: BinaryIO, name: str) -> Upl
     return _go_on(access, upload, Wanted.LOOK)
 
 
-NOT_READABLE = Refused(
-    "file_is_not_readable", "This file cannot be unpacked. Save it as CSV and choose it again.", "file"
-)
-
-
 def choose_columns(access: MerchantAccess, upload: Upload, given: Mapping[str, str]) -> Upload | Refused:
     """Another column holds a field (field to column, empty for none); look again at what would happen."""
     refused = _cannot_change(access, upload)
     if refused:
         return refused
+    try:
+        detect(open_table(uploads.path_of(upload)), fields_of(upload.what), given)
+    except FileDoesNotFit as error:
+        return error.refused
     upload.given = dict(given)
     return _go_on(access, upload, Wanted.LOOK)
 

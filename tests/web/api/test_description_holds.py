@@ -7,6 +7,7 @@ Schemathesis makes them, in this process. Most go to things that are there, so t
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -24,6 +25,8 @@ from schemathesis.specs.openapi.checks import (
 from bothways_web.api import openapi
 from bothways_web.api.service import RESOURCES
 from bothways_web.config.wsgi import application
+from bothways_web.intake import actions as intake
+from bothways_web.intake.models import Upload
 from tests.cast import Cast
 from tests.web.api.conftest import Program
 
@@ -104,7 +107,10 @@ def _things_that_are_there(cast: Cast, merchant: Program, customer: Program) -> 
 
     member = str(cast.owner.member)
     promise = merchant.post(f"{book}/promises", {"what": "Send the proof"}).ok(201)["promise"]["id"]
+    handed = intake.hand_in(cast.owner, "contacts", BytesIO(b"Company,Town\nElm Crafts,York\n"), "ours.csv")
+    assert isinstance(handed, Upload)
     return {
+        "import_id": str(handed.id),
         "relationship": str(cast.roy.id),
         "person": str(cast.roy.people["paul"]),
         "address": str(cast.roy.addresses["paul"]),
