@@ -28,7 +28,8 @@ def hand_in(program: Program, content: bytes = CONTACTS, what: str = "contacts")
     file = BytesIO(content)
     file.name = "ours.csv"
     headers = {"Authorization": f"Bearer {program.secret}"}
-    return Told(Client().post(f"{BASE}/imports", {"what": what, "file": file}, headers=headers))
+    response: Any = Client().post(f"{BASE}/imports", {"what": what, "file": file}, headers=headers)
+    return Told(response)
 
 
 def test_looked_at_brought_in_and_taken_back(cast: Cast, merchant: Program) -> None:

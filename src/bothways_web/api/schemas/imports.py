@@ -68,7 +68,7 @@ class ImportOut(BaseModel):
             state=found.state,
             begun_at=found.at,
             done=found.upload.rows if found.upload else 0,
-            **{name: found.count(name) for name in counts},  # type: ignore[arg-type]  # all of them are counts
+            **{name: found.count(name) for name in counts},
             reasons={why: count for count, why in page.reasons},
             lines=[LineOut(line=line, why=why) for line, why in page.lines],
             columns=[
