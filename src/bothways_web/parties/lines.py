@@ -41,11 +41,12 @@ def address_added(entry: Entry, body: kinds.AddressAdded, you: Side) -> Line:
 
 def keeper_chosen(entry: Entry, body: kinds.KeeperChosen, you: Side) -> Line:
     """Whether the writer looks after the customer, or somebody else does."""
+    whom = {"whom": _("this customer") if you is Side.MERCHANT else _("you")}
     if body.member is None:
-        return Line(_("said that nobody looks after this customer for now"))
+        return Line(_("said that nobody looks after %(whom)s for now") % whom)
     if body.member == entry.envelope.actor.member:
-        return Line(_("looks after this customer now"))
-    return Line(_("chose who looks after this customer"))
+        return Line(_("looks after %(whom)s now") % whom)
+    return Line(_("chose who looks after %(whom)s") % whom)
 
 
 def interest_stated(entry: Entry, body: kinds.InterestStated, you: Side) -> Line:

@@ -50,6 +50,10 @@ class AgainForm(Plain, account.ReauthenticateForm):  # type: ignore[misc]
 class AddressForm(Plain, account.AddEmailForm):  # type: ignore[misc]
     """Another address to sign in with."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = _("The new mail address")
+
 
 class ForgottenForm(Plain, account.ResetPasswordForm):  # type: ignore[misc]
     """The address that the link to a new password goes to."""

@@ -21,3 +21,20 @@ def test_in_the_evening_a_question_is_to_be_answered_not_promised(cast: Cast) ->
     assert "Does the glue hold?" in ours
     assert ours.endswith("Answer a")
     assert "Promise it" not in ours
+
+
+def test_who_looks_after_them_is_said_to_each_in_their_words(cast: Cast) -> None:
+    ours = text(page(browser(cast.jan), f"/desk/linden-labels/customers/{cast.roy.id}/"))
+    theirs = text(page(browser(cast.claire), f"/book/{cast.roy.id}/record/"))
+    assert "looks after this customer now" in ours
+    assert "looks after you now" in theirs
+    assert "this customer" not in theirs
+
+
+def test_what_is_owed_leads_back_to_where_one_came_from(cast: Cast) -> None:
+    for user, home in (
+        (cast.jan, f"/desk/linden-labels/customers/{cast.roy.id}/"),
+        (cast.claire, f"/book/{cast.roy.id}/"),
+    ):
+        crumb = page(browser(user), f"{home}promises/").split('class="crumb"')[1].split("</p>")[0]
+        assert f'href="{home}"' in crumb

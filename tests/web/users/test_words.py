@@ -34,3 +34,4 @@ def test_what_a_password_needs_is_one_sentence(cast: Cast) -> None:
 def test_nobody_is_told_of_a_mail_that_did_not_go(cast: Cast) -> None:
     _, words = said(cast, "/me/email/")
     assert "A mail went to" not in words
+    assert "The new mail address" in words
