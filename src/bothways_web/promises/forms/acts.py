@@ -83,6 +83,13 @@ class AmendsForm(ActForm):
     due = due_field(_("By when"))
     words = words_field(_("A word with it"))
 
+    def __init__(self, *args: Any, agreed: str | None = None, **kwargs: Any) -> None:
+        """``agreed`` is what both said would follow if it is not kept: that comes first."""
+        super().__init__(*args, **kwargs)
+        if agreed:
+            self.initial["what"] = agreed
+            self.explains = _("So it was agreed for when it is not kept. It becomes a promise of its own.")
+
 
 class MattersForm(ActForm):
     """What it matters to the creditor."""

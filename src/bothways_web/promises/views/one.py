@@ -20,7 +20,7 @@ from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.doors import address_of, context_of, relationship_view
 from bothways_web.parties.who import who
 from bothways_web.promises import actions, labels, pages, queries, reminders, rows
-from bothways_web.promises.forms.acts import FORMS, HandOverForm, PressedForm
+from bothways_web.promises.forms.acts import FORMS, AmendsForm, HandOverForm, PressedForm
 from bothways_web.promises.forms.fields import ActForm
 from bothways_web.promises.forms.new import PromiseForm
 from bothways_web.promises.pages_beside import beside_panel
@@ -63,7 +63,7 @@ def act(request: HttpRequest, access: RelationshipAccess, promise_id: UUID, act:
         refused = refusal_of(found, wanted, access.side, clock.now())
         if refused is not None:
             return refuse(request, refused, context_of(access))
-    form = _form(wanted, access, request.POST if request.method == "POST" else None)
+    form = _form(wanted, access, found, request.POST if request.method == "POST" else None)
     if not form.is_valid():
         return _asked(request, access, found, wanted, form)
     outcome = DOING[wanted](access, promise_id, form)
@@ -121,7 +121,9 @@ def _said_of_reminder(access: RelationshipAccess) -> str:
     return _("It stands in the book. Nothing was sent: sending is off.")
 
 
-def _form(wanted: Act, access: RelationshipAccess, data: Any) -> ActForm:
+def _form(wanted: Act, access: RelationshipAccess, found: Promise, data: Any) -> ActForm:
+    if wanted in (Act.OFFER_AMENDS, Act.ASK_AMENDS):
+        return AmendsForm(data, access=access, agreed=found.otherwise)
     if wanted is Act.HAND_OVER:
         return HandOverForm(data, access=access, people=pages.own_people(access).by_id)
     return FORMS.get(wanted, PressedForm)(data, access=access)
