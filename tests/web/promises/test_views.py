@@ -47,25 +47,6 @@ def signed_in(user: object) -> Client:
     return client
 
 
-@pytest.mark.parametrize("debtor_is_merchant", [True, False], ids=["merchant owes", "customer owes"])
-def test_amends_begin_with_what_was_agreed_for_it(
-    cast: Cast, jan: Client, claire: Client, debtor_is_merchant: bool
-) -> None:
-    debtor, creditor = cast.roy.merchants, cast.roy.own
-    if not debtor_is_merchant:
-        debtor, creditor = creditor, debtor
-    obligation = owed(debtor.side, day(1)).model_copy(update={"otherwise": "Ten percent off the next order"})
-    assert isinstance(actions.promise(debtor, obligation), Recorded)
-    assert isinstance(actions.own_up(debtor, number(1), "The paper came late."), Recorded)
-    ours, theirs = DESK.format(cast.roy.id), BOOK.format(cast.roy.id)
-    offers, asks = (jan, claire) if debtor_is_merchant else (claire, jan)
-    pages = {jan: ours, claire: theirs}
-    for client, act in ((offers, "offer_amends"), (asks, "ask_amends")):
-        shown = client.get(f"{pages[client]}{number(1)}/{act}/").content.decode()
-        assert 'value="Ten percent off the next order"' in shown
-        assert "So it was agreed for when it is not kept" in shown
-
-
 def stands(cast: Cast, n: int = 1) -> State:
     """How a promise with Roy stands."""
     promise = queries.promise(cast.roy.own, number(n))
