@@ -104,7 +104,10 @@ def _customer(
                 for medium, value in buyer.addresses
             ),
         )
-        drafts[relationship].append(Draft(opened, Side.MERCHANT, source=Source(file=file, row=order.rows[0])))
+        source = Source(file=file, row=order.rows[0])
+        # What is known of them begins with their first order, not with the day of the import.
+        at = _instant(merchant, order)
+        drafts[relationship].append(Draft(opened, Side.MERCHANT, happened_at=at, source=source))
         account.customers += 1
     known.add(relationship, buyer)
     return relationship
@@ -112,13 +115,18 @@ def _customer(
 
 def _drafts(merchant: Merchant, order: Ordered, file: str) -> list[Draft] | Refused:
     currency, now = order.currency or merchant.currency, clock.now()
-    zone = zone_named(merchant.zone)
-    at = (order.at if order.at.tzinfo else order.at.replace(tzinfo=zone)).astimezone(UTC)
+    at = _instant(merchant, order)
     outcome = _returned(order, at, now) if order.back else _placed(order, at, now, currency, merchant.zone)
     if isinstance(outcome, Refused):
         return outcome
     source = Source(file=file, row=order.rows[0])
     return [Draft(d.body, d.says, d.stream, d.subject, d.happened_at, source, d.id) for d in outcome.drafts]
+
+
+def _instant(merchant: Merchant, order: Ordered) -> datetime:
+    """When it was ordered; a time without a zone is one of the merchant's."""
+    at = order.at if order.at.tzinfo else order.at.replace(tzinfo=zone_named(merchant.zone))
+    return at.astimezone(UTC)
 
 
 def _placed(order: Ordered, at: datetime, now: datetime, currency: str, zone: str) -> Accepted | Refused:

@@ -14,12 +14,11 @@ from bothways_web.foundation import wording
 from bothways_web.journal.lines import Line, Teller
 
 _RETURNED = {
-    Reason.DAMAGED: "sent goods back: damaged",
-    Reason.WRONG: "sent goods back: not what was ordered",
-    Reason.QUALITY: "sent goods back: not good enough",
-    Reason.TOO_MUCH: "sent goods back: too many",
-    Reason.UNWANTED: "sent goods back: not wanted any more",
-    Reason.OTHER: "sent goods back",
+    Reason.DAMAGED: "damaged",
+    Reason.WRONG: "not what was ordered",
+    Reason.QUALITY: "not good enough",
+    Reason.TOO_MUCH: "too many",
+    Reason.UNWANTED: "not wanted any more",
 }
 
 
@@ -68,7 +67,11 @@ def delivered(entry: Entry, body: kinds.DeliveryRecorded, you: Side) -> Line:
 def returned(entry: Entry, body: kinds.ReturnRecorded, you: Side) -> Line:
     """What came back, and why."""
     where = ("trade:order", str(body.order)) if body.order else None
-    return Line(f"{_(_RETURNED[body.reason])}, {in_words(body.items)}", body.words or "", _("return"), where)
+    ours = entry.envelope.says is Side.MERCHANT
+    text = _("took goods back") if ours else _("sent goods back")
+    if body.reason in _RETURNED:
+        text += ": " + _(_RETURNED[body.reason])
+    return Line(f"{text}, {in_words(body.items)}", body.words or "", _("return"), where)
 
 
 def issued(entry: Entry, body: kinds.InvoiceIssued, you: Side) -> Line:
