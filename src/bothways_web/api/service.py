@@ -27,6 +27,7 @@ from bothways_web.api.resources import (
     sending,
     series,
     several,
+    team,
     today,
     tokens,
 )
@@ -51,6 +52,7 @@ RESOURCES = (
     me,
     book,
     tokens,
+    team,
     sending,
     today,
     records,
