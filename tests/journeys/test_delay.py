@@ -35,11 +35,12 @@ def test_fourteen_are_asked_by_one_key_and_each_reads_it(
     expect(jan.locator("#owed [data-row]")).to_have_count(15)
     jan.get_by_label("What is delayed").fill("matte")
     expect(jan.locator("#owed [data-row]")).to_have_count(14)
-    for _ in range(14):
-        jan.keyboard.press("Escape")
+    jan.keyboard.press("Escape")
+    for n in range(14):
         jan.keyboard.press("j")
+        expect(jan.locator("#owed [data-row]").nth(n)).to_be_focused()
         jan.keyboard.press("x")
-    expect(jan.locator("[data-count]")).to_have_text("14 chosen")
+        expect(jan.locator("[data-count]")).to_have_text(f"{n + 1} chosen")
     jan.get_by_label("New date").fill("in two weeks")
     jan.get_by_label("What happened").fill(WHY)
     jan.keyboard.press("Escape")
