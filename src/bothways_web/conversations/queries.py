@@ -79,6 +79,11 @@ def questions(access: RelationshipAccess, limit: int = 20) -> list[Question]:
     return _questions(limit)(access.relationship_id)
 
 
+def talk(access: RelationshipAccess, talk_id: UUID) -> Conversation | None:
+    """One talk of this relationship. One query."""
+    return Conversation.objects.filter(id=talk_id, relationship_id=access.relationship_id).first()
+
+
 def talks(access: RelationshipAccess, limit: int = 20) -> list[Conversation]:
     """The last talks and messages, newest first. One query."""
     rows = Conversation.objects.filter(relationship_id=access.relationship_id)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from bothways.conversations.kinds import Outcome
+from bothways.units.refusal import Refused
 from bothways.units.side import Side
 from bothways_web.conversations import actions, attachments, pages, queries
 from bothways_web.conversations.forms import (
@@ -20,10 +21,10 @@ from bothways_web.conversations.forms import (
     WrongForm,
 )
 from bothways_web.conversations.quick_log import log_panel
-from bothways_web.foundation.web import posted
+from bothways_web.foundation.web import onward, posted
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.answering import after, beside_its_field, show
-from bothways_web.parties.doors import relationship_view
+from bothways_web.parties.doors import home_of, relationship_view
 from bothways_web.parties.scene import scene
 
 _FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -35,8 +36,13 @@ def log(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """The quick log: a talk, what was promised, what was asked."""
     form = LogForm(posted(request), access=access)
     if form.is_valid():
-        outcome = actions.log(access, form.talk(access.member), form.cleaned_data["on"], form.questions())
-        return after(request, access, outcome, _("Logged. Both sides read it."))
+        talk = form.talk(access.member)
+        outcome = actions.log(access, talk, form.cleaned_data["on"], form.questions())
+        said = _("Logged. Both sides read it.")
+        if isinstance(outcome, Refused) or talk.opens or access.side is not Side.MERCHANT:
+            return after(request, access, outcome, said)
+        # What was not ticked may still stand in the words: the desk reads them for promises.
+        return onward(request, f"{home_of(access)}?heard={outcome.entries[0].envelope.id}#heard", said)
     form.fields["said"].widget.attrs["autofocus"] = True
     shown = scene(access)
     panel = log_panel(shown, form)

@@ -1,6 +1,6 @@
 """Reads of promises: of one relationship for either side, or of a merchant's whole book."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -96,6 +96,11 @@ def life(access: RelationshipAccess, of: Snapshot) -> list[Entry]:
     if not access.sees_internal:
         rows = rows.filter(stream=Stream.SHARED.value)
     return list(entries_of(rows.order_by("recorded_at")))
+
+
+def known(access: RelationshipAccess, ids: Sequence[UUID]) -> frozenset[UUID]:
+    """Those of some ids that name a promise of this relationship. One query."""
+    return frozenset(_of(access).filter(id__in=ids).values_list("id", flat=True))
 
 
 def silence(access: RelationshipAccess) -> tuple[int | None, int | None]:

@@ -19,6 +19,7 @@ ROWS: Mapping[str, Row] = {
     "desk:log": READ,
     "desk:find": READ,
     "desk:relationship": READ,
+    "desk:record-heard": ACT,
     "desk:sending": FORM,
     # An import looks through all customers, so who sees their own alone is told to ask the owner.
     "desk:imports": FORM,

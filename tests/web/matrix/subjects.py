@@ -6,7 +6,8 @@ from io import BytesIO
 from typing import Any
 from uuid import UUID
 
-from bothways.conversations.kinds import Topic
+from bothways.conversations.kinds import ConversationLogged, Medium, Topic
+from bothways.journal.entry import Recorded
 from bothways.knowledge.kinds import FactStated, How, WishStated
 from bothways.trade.kinds import InvoiceIssued, Item, OrderLine, OrderPlaced, OrderRequested
 from bothways.units.money import Money
@@ -47,6 +48,14 @@ def entry(cast: Cast) -> UUID:
 def note(cast: Cast) -> UUID:
     """A staff note about Roy."""
     return done(talks.write_note(cast.roy.merchants, "Prefers to be called in the morning."))
+
+
+def talk(cast: Cast) -> UUID:
+    """A talk in which something was promised."""
+    said = ConversationLogged(medium=Medium.CALL, summary="I'll send the proof by Friday.")
+    outcome = talks.log(cast.roy.merchants, said)
+    assert isinstance(outcome, Recorded)
+    return outcome.entries[0].envelope.id
 
 
 def question(cast: Cast) -> UUID:
@@ -132,6 +141,8 @@ SUBJECTS: Mapping[str, Subject] = {
     "uidb36": lambda cast: "1",
     "pk": lambda cast: 1,
     "import_id": imported,
+    "talk": talk,
+    "place": lambda cast: 0,
 }
 #: Where a name means something else in one address.
 ELSEWHERE: Mapping[str, Mapping[str, Subject]] = {

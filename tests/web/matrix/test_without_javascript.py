@@ -26,9 +26,11 @@ THE_OTHER_SIDES = (
     "book:conversations:hand",
     "book:conversations:note",
     "book:conversations:share",
+    "book:parties:erase",
     "book:parties:keeper",
     "book:promises:need",
     "book:promises:new-need",
+    "desk:conversations:ask-to-erase",
     "desk:knowledge:let-go",
     "desk:parties:agree-address",
     "desk:parties:claim",
@@ -52,7 +54,8 @@ IN_A_LOGIN_OF_ANOTHER_SORT = (
     "mfa_remove_webauthn",
 )
 BY_A_MAIL = ("button", "open-page", "book:parties:claim")  # pressed in tests/journeys/test_arriving.py
-ELSEWHERE = {*THE_OTHER_SIDES, *IN_A_LOGIN_OF_ANOTHER_SORT, *BY_A_MAIL}
+AFTER_A_LOG = ("desk:record-heard",)  # pressed in tests/web/desk/test_heard.py
+ELSEWHERE = {*THE_OTHER_SIDES, *IN_A_LOGIN_OF_ANOTHER_SORT, *BY_A_MAIL, *AFTER_A_LOG}
 
 
 @dataclass(frozen=True, eq=False)
