@@ -1,4 +1,4 @@
-"""``python -m bench [--only NAME,NAME] [--size 10k|1m] [--database sqlite,postgresql]``.
+"""``python -m bench [--only NAME,NAME] [--size 10k|100k|1m] [--database sqlite,postgresql]``.
 
 Measures the product as it is served, each figure as a ratio to the least that the same work can cost in
 the same run. Prints a table and writes ``bench/latest.json``.
@@ -89,7 +89,7 @@ def _environment(folder: Path) -> dict[str, str]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--only", default=",".join(NAMES), help="what to measure")
-    parser.add_argument("--size", default="10k", help="10k, 1m or both")
+    parser.add_argument("--size", default="10k", help="10k, 100k, 1m, or several")
     parser.add_argument("--database", default=",".join(DATABASES))
     parser.add_argument("--keep", type=Path, default=SNAPSHOTS, help="where generated books are kept")
     parser.add_argument("--to", type=Path, default=LATEST, help="where the figures are written")

@@ -46,6 +46,7 @@ SIZES = {
     size.name: size
     for size in (
         Size("10k", 10_000),
+        Size("100k", 100_000),
         Size("1m", 1_000_000),
         Size("tiny", 50, rounds=1, block=12, batch=20, file=40),
     )
