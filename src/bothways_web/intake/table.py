@@ -124,6 +124,8 @@ def _rows(path: Path, encoding: str, delimiter: str) -> Iterator[Row]:
                 raise FileDoesNotFit(file_is_not_text(line)) from None
             except csv.Error as error:
                 raise FileDoesNotFit(line_is_broken(line, str(error))) from None
+            if "\0" in "".join(cells):  # no text has it, and PostgreSQL keeps none
+                raise FileDoesNotFit(file_is_not_text(line))
             if any(cell.strip() for cell in cells):
                 yield Row(line, tuple(cell.strip() for cell in cells))
             line = reader.line_num + 1

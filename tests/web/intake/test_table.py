@@ -59,6 +59,13 @@ def test_an_empty_file_says_so(tmp_path: Path, content: bytes) -> None:
     assert refusal.value.refused.reason == "file_is_empty"
 
 
+def test_a_zero_byte_is_no_text(tmp_path: Path) -> None:
+    with pytest.raises(FileDoesNotFit, match="Line 3 cannot be read as text"):
+        list(open_table(saved(tmp_path, b"Name,Mail\nAnn,ann@one.example\nB\0b,\n")).rows())
+    with pytest.raises(FileDoesNotFit, match="Line 1 cannot be read as text"):
+        open_table(saved(tmp_path, b"\0"))
+
+
 def test_bytes_that_are_no_text_name_their_line(tmp_path: Path) -> None:
     content = b"Name\n" + b"Ann\n" * 100_000 + b"\xff\xfe\xfd\n"
     with pytest.raises(FileDoesNotFit, match="cannot be read as text"):
