@@ -63,6 +63,7 @@ this evening | 11-18 22:00
 over the weekend | 11-22
 the last Friday in November | 11-27
 2027-02-01 | 2-1
+2026-11-20 12:30 | 11-20 12:30
 no later than 5 o'clock this afternoon | 11-18 17:00
 at 3 | 11-18 15:00
 on the 30th of November at 14:30 | 11-30 14:30

@@ -1,11 +1,13 @@
 """What a logged talk promised is recorded with one key."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 
 from bothways.units.side import Side
+from bothways_web.foundation import clock, wording
 from bothways_web.promises.models import Promise
 from tests.cast import Cast
 from tests.web.pages import browser, page
@@ -69,6 +71,23 @@ def test_it_is_recorded_once(cast: Cast, jan: Client) -> None:
     post(jan, address, fields)
     post(jan, address, fields, status=422)
     assert Promise.objects.count() == 1
+
+
+def test_a_day_is_counted_from_when_it_was_said(cast: Cast, jan: Client) -> None:
+    past = wording.local_day(clock.now(), cast.merchant.zone) - timedelta(days=3)
+    said = {"medium": "call", "said": "I'll send the proof in two weeks.", "on": past.isoformat()}
+    ((address, fields),) = forms(page(jan, post(jan, desk(cast, "conversations/log/"), said))).items()
+    post(jan, address, fields)
+    (promise,) = Promise.objects.all()
+    assert promise.due["on"] == (past + timedelta(days=14)).isoformat()
+
+
+def test_whoever_is_chosen_owes_it(cast: Cast, jan: Client) -> None:
+    ((address, fields),) = forms(page(jan, logged(cast, jan, "I'll ring about the proof."))).items()
+    theirs = {name: "customer" if value == "merchant" else value for name, value in fields.items()}
+    assert "as we understood it" in page(jan, post(jan, address, theirs))
+    (promise,) = Promise.objects.all()
+    assert (promise.debtor, promise.state, promise.owner) == ("customer", "understood", None)
 
 
 def test_it_can_be_mended_first(cast: Cast, jan: Client) -> None:

@@ -11,6 +11,7 @@ from bothways.language.cues import Act, Who
 from bothways.language.dates.moment import Said
 from bothways.language.en.language import ENGLISH
 from bothways.language.findings import Finding, Register, findings
+from bothways.units.due import Due, DueKind
 from bothways.units.identity import derived
 from bothways.units.side import Side
 from bothways_web.conversations.models import Conversation
@@ -20,7 +21,7 @@ from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.calendar import calendar_of
 from bothways_web.parties.scene import today_of
 from bothways_web.promises.queries import known
-from bothways_web.promises.rows import due_words
+from bothways_web.promises.rows import due_words, time_words
 
 MOST = 9  # as many as there are keys for
 
@@ -71,7 +72,11 @@ def candidate(access: RelationshipAccess, found: Conversation, finding: Finding)
     writer = Side(found.writer)
     debtor = writer if finding.owes is Who.SPEAKER else writer.other
     due = finding.whens[0].readings[0].due if finding.whens else None
-    initial = {"what": finding.what[:500], "due": due.said if due else "", "debtor": debtor.value}
+    initial = {
+        "what": finding.what[:500],
+        "due": _typed(access, found, due) if due else "",
+        "debtor": debtor.value,
+    }
     form = HeardForm(access=access, initial=initial, prefix=f"heard-{finding.start}")
     form.fields["due"].help_text = _meant(access, finding)
     return Candidate(_id(found, finding), finding.start, debtor is Side.MERCHANT, finding.text, form)
@@ -84,6 +89,14 @@ def obligation(access: RelationshipAccess, chosen: Candidate, form: HeardForm) -
     return Obligation(
         id=chosen.id, debtor=debtor, what=form.cleaned_data["what"], due=form.cleaned_data["due"], owner=owner
     )
+
+
+def _typed(access: RelationshipAccess, found: Conversation, due: Due) -> str:
+    """The words themselves for a talk of today; else what they meant then: "tomorrow" has moved on."""
+    if found.at.astimezone(ZoneInfo(access.merchant.zone)).date() == today_of(access):
+        return due.said or ""
+    clock = f" {time_words(due.at, due.zone)}" if due.kind is DueKind.INSTANT else ""
+    return f"{due.on.isoformat()}{clock}"
 
 
 def _meant(access: RelationshipAccess, finding: Finding) -> str:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from bothways.units.refusal import Refused
+from bothways.units.side import Side
 from bothways_web.desk.heard_form import HeardForm
 from bothways_web.desk.pages import heard as pages
 from bothways_web.foundation.web import answer, onward
@@ -26,7 +27,9 @@ def record(request: HttpRequest, access: RelationshipAccess, talk: UUID, place: 
     if form.is_valid():
         outcome = actions.promise(access, pages.obligation(access, chosen, form))
         if not isinstance(outcome, Refused):
-            said = _("Recorded.") if chosen.ours else _("Recorded as we understood it. They are asked.")
+            ours = form.cleaned_data["debtor"] == Side.MERCHANT.value
+            understood = _("Recorded as we understood it. It counts once they confirm it on their page.")
+            said = _("Recorded.") if ours else understood
             return onward(request, f"{home_of(access)}?heard={talk}#heard", said)
         form.add_error("due" if outcome.field == "due" else "what", outcome.sentence)
     context = {**context_of(access), "here": "customers", "talk": talk, "place": place, "form": form}
