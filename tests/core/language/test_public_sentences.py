@@ -10,19 +10,20 @@ from bothways.language.cues import Act, weigh
 from bothways.language.en.acts import ENGLISH_CUES
 
 DATA = Path(__file__).parents[4] / "shared" / "data"
-#: Folder, files, act, the data's name for it, and the F1 of simple baselines on such text.
+#: Folder, files, act, the data's name for it, and an F1 below which something has broken. The promises' are
+#: measured: a 70-line grammar of rules on natural mail, and on other writers' mail.
 SETS = [
     ("parakweet", ("dev_labelled.jsonl",), Act.PROMISE, "commit", 0.716),
     ("parakweet", ("dev_labelled.jsonl",), Act.REQUEST, "request", 0.75),
     ("parakweet", ("dev_labelled.jsonl",), Act.QUESTION, "question", 0.75),
-    ("bc3", ("dev.jsonl", "train.jsonl"), Act.PROMISE, "commit", 0.4),
+    ("bc3", ("dev.jsonl", "train.jsonl"), Act.PROMISE, "commit", 0.433),
 ]
 ROUNDS = 1000
 
 
-@pytest.mark.parametrize(("folder", "files", "act", "label", "baseline"), SETS)
-def test_it_hears_more_than_a_simple_baseline(
-    folder: str, files: tuple[str, ...], act: Act, label: str, baseline: float
+@pytest.mark.parametrize(("folder", "files", "act", "label", "floor"), SETS)
+def test_it_hears_no_less_than_it_did(
+    folder: str, files: tuple[str, ...], act: Act, label: str, floor: float
 ) -> None:
     paths = [DATA / folder / name for name in files]
     if not all(path.exists() for path in paths):
@@ -39,7 +40,7 @@ def test_it_hears_more_than_a_simple_baseline(
     found = _f1(pairs)
     meant = sum(is_so for is_so, _ in pairs)
     print(f"\n{folder} {act}: F1 {found:.3f} ({low:.3f} to {high:.3f}), {meant} of {len(pairs)} sentences")
-    assert found > baseline
+    assert found > floor
 
 
 def _hears(sentence: str, act: Act) -> bool:
