@@ -79,6 +79,7 @@ def test_a_day_is_counted_from_when_it_was_said(cast: Cast, jan: Client) -> None
     ((address, fields),) = forms(page(jan, post(jan, desk(cast, "conversations/log/"), said))).items()
     post(jan, address, fields)
     (promise,) = Promise.objects.all()
+    assert promise.due is not None
     assert promise.due["on"] == (past + timedelta(days=14)).isoformat()
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bothways.language.dates.moment import Moment, Said, one, working_end
 
-WEEK, MONTH, QUARTER, YEAR, WEEKEND, DAY = "week", "month", "quarter", "year", "weekend", "day"
+WEEK, MONTH, QUARTER, YEAR, WEEKEND = "week", "month", "quarter", "year", "weekend"
 
 
 def add_months(day: date, months: int) -> date:
