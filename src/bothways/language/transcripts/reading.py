@@ -16,7 +16,7 @@ _NAMED_BLOCK = re.compile(rf"(?m){PAIR.pattern}[ ]*\n[^\n:<]{{1,48}}\n[^\n]*\S")
 def read(text: str) -> Transcript:
     """The turns of a transcript. Without any name it is one turn of nobody.
 
-    Files of Zoom, Teams and Meet are WebVTT or one of the plain forms (docs/algorithms/calls.md).
+    Files of Zoom, Teams and Meet are WebVTT or one of the plain forms.
     """
     text = text.replace("\ufeff", " ").replace("\r\n", " \n").replace("\r", "\n")  # places stay as they were
     is_captions = text.lstrip().startswith("WEBVTT") or (
