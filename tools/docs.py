@@ -24,6 +24,7 @@ GENERATED = {
     "docs/reference/commands.md": "tools.pages.commands:page",
     "docs/reference/kinds.md": "tools.pages.kinds:page",
     "docs/reference/settings.md": "tools.pages.settings:page",
+    "docs/reference/amends.md": "tests.core.promises.standard_outcomes:page",
     "docs/reference/promises.md": "tests.core.promises.outcomes:page",
     "docs/reference/openapi.json": "bothways_web.api.openapi:text",
     "docs/reference/packages.md": "tools.pages.packages:page",

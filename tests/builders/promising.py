@@ -1,4 +1,4 @@
-"""Entries about promises, series, appointments and needs, and what can happen to each of them."""
+"""Entries about promises and what stands beside them, and what can happen to each."""
 
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
@@ -9,6 +9,7 @@ from bothways.journal.obligation import Change, Obligation, ObligationChange
 from bothways.promises import appointment_kinds as meetings
 from bothways.promises import kinds, need_kinds
 from bothways.promises import series_kinds as recurring
+from bothways.promises import standard_kinds as standing
 from bothways.promises.rhythm import Rhythm, Unit
 from bothways.trade.kinds import InvoiceIssued, PaymentRecorded
 from bothways.units.due import on_day
@@ -33,6 +34,7 @@ def corpus() -> list[Entry]:
     _series(told)
     _meetings(told)
     _needs(told)
+    _standards(told)
     return told.entries
 
 
@@ -136,3 +138,19 @@ def _needs(told: Told) -> None:
         told.by(M, need_kinds.NeedAsked(need=UUID(int=number), promise=promise, what="Paper", by=SOMEBODY))
     told.by(M, need_kinds.NeedMet(need=UUID(int=31)), actor=Actor.of(M, SOMEBODY))
     told.by(M, need_kinds.NeedMet(need=UNKNOWN))
+
+
+def _standards(told: Told) -> None:
+    """One is agreed and then replaced by another, which ends; others are declined and taken back."""
+    case = standing.Case
+    for number, of in ((41, case.LATE_DELIVERY), (42, case.LATE_DELIVERY), (43, case.POOR_QUALITY)):
+        told.by(M, standing.StandardProposed(standard=UUID(int=number), case=of, follows="5 % off"))
+    told.by(C, standing.StandardAgreed(standard=UUID(int=41)))
+    told.by(C, standing.StandardAgreed(standard=UUID(int=42), instead_of=UUID(int=41)))
+    told.by(C, standing.StandardDeclined(standard=UUID(int=43)))
+    told.by(M, standing.StandardEnded(standard=UUID(int=42)))
+    told.by(C, standing.StandardProposed(standard=UUID(int=44), case=case.LATE_PAYMENT, follows="Interest"))
+    told.by(C, standing.StandardWithdrawn(standard=UUID(int=44)))
+    told.by(M, standing.StandardAgreed(standard=UNKNOWN))
+    for_them = standing.StandardProposed(standard=UUID(int=45), case=case.LATE_PAYMENT, follows="Interest")
+    told.by(M, for_them, C)

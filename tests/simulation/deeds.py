@@ -7,6 +7,7 @@ from bothways.conversations.kinds import ConversationLogged, Medium, Outcome, To
 from bothways.journal.entry import Recorded
 from bothways.journal.obligation import Obligation
 from bothways.knowledge.kinds import FactStated, How, WishStated
+from bothways.promises.standard_kinds import Case, StandardProposed
 from bothways.trade.kinds import DeliveryRecorded, InvoiceIssued, OrderLine, OrderPlaced, PaymentRecorded
 from bothways.units.due import Due, on_day
 from bothways.units.money import Money
@@ -18,6 +19,7 @@ from bothways_web.foundation import clock
 from bothways_web.journal import actions as recording
 from bothways_web.knowledge import actions as knowing
 from bothways_web.promises import actions as promising
+from bothways_web.promises import standard as standing
 from bothways_web.trade import actions as trading
 from tests.simulation.life import Act, Hand
 
@@ -91,8 +93,14 @@ def silence(hand: Hand) -> Done:
     return recording.let_silence_count(hand.access.writer, hand.access.side, days)
 
 
+def standard(hand: Hand) -> Done:
+    case, follows = hand.chance.choice(list(Case)), hand.chance.choice(["5 % off", "A free delivery"])
+    body = StandardProposed(standard=clock.new_id(), case=case, follows=follows)
+    return hand.began("standard", standing.propose(hand.access, body))
+
+
 ACTS: tuple[Act, ...] = (
-    promise, ask_promise, offer_promise, silence, ask, call, order, invoice, state, wish,
+    promise, ask_promise, offer_promise, standard, silence, ask, call, order, invoice, state, wish,
     lambda hand: promising.agree(hand.access, hand.some("promise")),
     lambda hand: promising.turn_down(hand.access, hand.some("promise"), "Not this week"),
     lambda hand: promising.withdraw(hand.access, hand.some("promise")),
@@ -106,6 +114,10 @@ ACTS: tuple[Act, ...] = (
     lambda hand: promising.refuse_new_date(hand.access, hand.some("promise")),
     lambda hand: promising.say_breached(hand.access, hand.some("promise"), "It never came"),
     lambda hand: promising.own_up(hand.access, hand.some("promise"), "We forgot"),
+    lambda hand: standing.agree(hand.access, hand.some("standard")),
+    lambda hand: standing.decline(hand.access, hand.some("standard"), "It is too much"),
+    lambda hand: standing.withdraw(hand.access, hand.some("standard")),
+    lambda hand: standing.end(hand.access, hand.some("standard"), "Let us see how it goes"),
     lambda hand: talking.answer(hand.access, hand.some("question"), "Up to 60 degrees"),
     lambda hand: talking.close(hand.access, hand.some("question"), hand.chance.choice(list(Outcome))),
     lambda hand: talking.write_note(hand.access, "Mention the cream paper"),

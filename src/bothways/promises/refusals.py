@@ -143,3 +143,33 @@ ONLY_WHO_WAS_ASKED_CAN_SAY_SO = Refused(
 NEED_IS_DUE_TOO_LATE = Refused(
     "need_is_due_too_late", "The promise is due before that. Name an earlier day.", field="due"
 )
+THERE_IS_NO_SUCH_STANDARD = Refused(
+    "there_is_no_such_standard", "Nobody proposed this as what follows.", ground=Ground.ABSENCE
+)
+STANDARD_IS_CLOSED = Refused(
+    "standard_is_closed", "This holds no more, or never came to hold. Propose it anew if you like."
+)
+ONLY_WHO_PROPOSED_IT_TAKES_IT_BACK = Refused(
+    "only_who_proposed_it_takes_it_back", "Only who proposed this can take it back. You can say no to it."
+)
+STANDARD_IS_AGREED = Refused(
+    "standard_is_agreed", "Both sides have agreed to this already. Either of you can end it."
+)
+STANDARD_IS_NOT_AGREED_YET = Refused(
+    "standard_is_not_agreed_yet",
+    "This is only proposed, so there is nothing to end yet. The other side answers it, or it is taken back.",
+)
+STANDARD_IS_THERE_ALREADY = Refused(
+    "standard_is_there_already", "A proposal with this identifier is in the book already. Give a new one."
+)
+STANDARD_IS_PROPOSED_ALREADY = Refused(
+    "standard_is_proposed_already",
+    "Something is proposed for this case already. First comes the answer to it, or whoever proposed it takes "
+    "it back.",
+    field="case",
+)
+STANDARD_HOLDS_ALREADY = Refused(
+    "standard_holds_already",
+    "This is what both sides agreed already. Write what is to be different.",
+    field="follows",
+)

@@ -18,6 +18,7 @@ from bothways_web.parties.interests import Interest, interests
 from bothways_web.parties.scene import Scene, scene
 from bothways_web.parties.timeline import Chosen, Timeline, timeline
 from bothways_web.promises.pages import OpenPanel, open_panel
+from bothways_web.promises.pages_standard import StandardRow, StandardsPanel, standards_panel
 from bothways_web.trade.pages import Again, OrdersPanel, again, orders_panel
 
 #: Fewer than on the desk: a phone shows one thing after the other.
@@ -31,6 +32,7 @@ class HomePage:
     scene: Scene
     open: OpenPanel
     to_answer: tuple[Asked, ...]
+    to_agree: tuple[StandardRow, ...]
     again: Again
     ways: Ways
 
@@ -46,6 +48,7 @@ class RecordPage:
     words: WordsPanel
     preferences: PreferencesPanel
     interests: tuple[Interest, Interest]
+    standards: StandardsPanel
     timeline: Timeline
     ways: Ways
 
@@ -57,6 +60,7 @@ def home(access: RelationshipAccess) -> HomePage:
         shown,
         open_panel(access, shown.names, answers=False),
         _to_answer(questions_panel(shown)),
+        standards_panel(access, shown.who.name).waiting,
         again(shown),
         ways(shown),
     )
@@ -73,6 +77,7 @@ def record(access: RelationshipAccess, chosen: Chosen) -> RecordPage:
         _wishes(words_panel(shown)),
         preferences_panel(shown),
         interests(access, shown.who),
+        standards_panel(access, shown.who.name),
         timeline(access, chosen, PER_STRETCH, shown.names),
         ways(shown),
     )

@@ -8,7 +8,7 @@ class PromisesConfig(AppConfig):
     label = "promises"
 
     def ready(self) -> None:
-        from bothways.promises import appointment_kinds, kinds, need_kinds, series_kinds
+        from bothways.promises import appointment_kinds, kinds, need_kinds, series_kinds, standard_kinds
         from bothways_web.journal import due_work
         from bothways_web.journal.registry import register
         from bothways_web.parties.button_acts import button_acts
@@ -29,7 +29,7 @@ class PromisesConfig(AppConfig):
             projector,
             {**lines.TELLERS, **lines_beside.TELLERS},
         )
-        register("promises", (*appointment_kinds.KINDS, *need_kinds.KINDS))
+        register("promises", (*appointment_kinds.KINDS, *need_kinds.KINDS, *standard_kinds.KINDS))
         due_work.register("promises came round", clock_work.recur)
         due_work.register("promises became unknown", clock_work.become_unknown)
         due_work.register("promises lapsed", clock_work.lapse)

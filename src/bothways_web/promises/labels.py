@@ -5,6 +5,7 @@ from django.utils.translation import gettext_noop as noop
 
 from bothways.promises.permission import Act
 from bothways.promises.promise import Promise
+from bothways.promises.standard_kinds import Case
 from bothways.promises.state import State
 from bothways.units.side import Side
 from bothways_web.foundation import clock, wording
@@ -80,6 +81,11 @@ _STATES = {
     State.TURNED_DOWN: noop("turned down"),
     State.DENIED: noop("not so"),
 }
+_CASES = {
+    Case.LATE_DELIVERY: noop("Late delivery"),
+    Case.POOR_QUALITY: noop("Poor quality"),
+    Case.LATE_PAYMENT: noop("Late payment"),
+}
 
 
 def of_act(act: Act, promise: Promise, you: Side) -> str:
@@ -106,3 +112,8 @@ def day_has_come(promise: Promise) -> bool:
 def of_state(state: State) -> str:
     """A state in a word or two."""
     return _(_STATES[state])
+
+
+def of_case(case: Case) -> str:
+    """What went wrong, in a word or two."""
+    return _(_CASES[case])

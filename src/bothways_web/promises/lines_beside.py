@@ -1,4 +1,7 @@
-"""How what stands beside promises reads in the timeline: what comes round, meeting, what is needed inside."""
+"""How what stands beside promises reads in the timeline.
+
+What comes round, meeting, what is needed inside, and what follows when something is not kept.
+"""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -8,11 +11,11 @@ from django.utils.translation import gettext as _
 
 from bothways.journal.body import Body
 from bothways.journal.entry import Entry
-from bothways.promises import appointment_kinds, need_kinds, series_kinds
+from bothways.promises import appointment_kinds, need_kinds, series_kinds, standard_kinds
 from bothways.units.due import zone_named
 from bothways.units.side import Side
 from bothways_web.journal.lines import Line, Teller
-from bothways_web.promises import words
+from bothways_web.promises import labels, words
 from bothways_web.promises.lines import PAGE, until
 
 
@@ -66,6 +69,11 @@ def _needed(_entry: Entry, body: need_kinds.NeedAsked, _you: Side) -> Line:
     return Line(_("needs for it: %(what)s%(until)s") % said, where=(PAGE, str(body.promise)))
 
 
+def _proposed_standard(_entry: Entry, body: standard_kinds.StandardProposed, _you: Side) -> Line:
+    said = {"case": labels.of_case(body.case).lower()}
+    return Line(_("proposed what follows on %(case)s") % said, body.follows, _("standard amends"))
+
+
 TELLERS: Mapping[type[Body], Teller] = {
     series_kinds.SeriesBegun: _series,
     series_kinds.SeriesEnded: _told("ended what came round", "why"),
@@ -75,6 +83,13 @@ TELLERS: Mapping[type[Body], Teller] = {
     appointment_kinds.AppointmentMoved: _moved,
     appointment_kinds.AppointmentCancelled: _told("called off the meeting", "why", "appointment"),
     appointment_kinds.AppointmentKept: _kept,
+    standard_kinds.StandardProposed: _proposed_standard,
+    standard_kinds.StandardAgreed: _told("agreed to it for both sides alike", "words", "standard amends"),
+    standard_kinds.StandardDeclined: _told("did not agree to what should follow", "why", "standard amends"),
+    standard_kinds.StandardWithdrawn: _told(
+        "took back the proposal of what should follow", "why", "standard amends"
+    ),
+    standard_kinds.StandardEnded: _told("ended what was agreed to follow", "why", "standard amends"),
     need_kinds.NeedAsked: _needed,
     need_kinds.NeedPromised: _told("will see to what is needed"),
     need_kinds.NeedMet: _told("did what was needed", "words"),

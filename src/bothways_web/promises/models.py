@@ -210,6 +210,28 @@ class Need(Projection):
         ]
 
 
+class Standard(Projection):
+    """What follows in a case; the fields are those of ``bothways.promises.standards.Standard``."""
+
+    id = models.UUIDField(primary_key=True)
+    case = models.CharField(max_length=13)
+    follows = models.TextField()
+    proposed_by = models.CharField(max_length=8)
+    state = models.CharField(max_length=9)
+    agreed_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["relationship_id", "id"], name="promises_standard_relation"),
+            models.Index(
+                fields=["merchant_id", "id"],
+                name="promises_standard_to_answer",
+                condition=models.Q(state="proposed", proposed_by="customer"),
+            ),
+        ]
+
+
 class Feed(Register):
     """A calendar that somebody subscribed to, at an address that holds a secret (``parties.tokens``).
 

@@ -19,6 +19,7 @@ from bothways_web.parties.names import Names
 from bothways_web.parties.who import Who, who
 from bothways_web.promises import labels, queries, records
 from bothways_web.promises.pages_inside import NeedRow, need_rows
+from bothways_web.promises.pages_standard import Follows, follows
 from bothways_web.promises.records import Record
 from bothways_web.promises.rows import DONE_ELSEWHERE, Button, Row, button, row
 
@@ -62,7 +63,7 @@ class Step:
 class PromisePage:
     """Everything about one promise, for the side that reads.
 
-    ``went`` is how such promises went.
+    ``went`` is how such promises went; ``follows`` what was agreed for when it is not kept, while it is owed.
     """
 
     row: Row
@@ -78,6 +79,7 @@ class PromisePage:
     customer: str
     owner: str
     needs: tuple[NeedRow, ...]
+    follows: Follows
     amends: Promise | None = None
     amends_for: Promise | None = None
 
@@ -118,6 +120,7 @@ def promise_page(access: RelationshipAccess, promise: Promise) -> PromisePage:
         went=records.how_such_went(access, promise.debtor, promise.what),
         customer=customer.name,
         owner=called.full(promise.owner),
+        follows=Follows() if promise.is_closed else follows(access, promise),
         needs=need_rows(access, promise.id, called, today),
         amends=beside.get(promise.amends) if promise.amends else None,
         amends_for=beside.get(promise.amends_for) if promise.amends_for else None,

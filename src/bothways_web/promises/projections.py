@@ -8,17 +8,27 @@ from uuid import UUID
 from bothways.journal.body import Body, ObligingBody
 from bothways.journal.entry import Entry
 from bothways.journal.kinds import EntryConfirmed, EntryContested
-from bothways.promises import appointment_kinds, appointments, life, need_kinds, needs, series, series_kinds
+from bothways.promises import (
+    appointment_kinds,
+    appointments,
+    life,
+    need_kinds,
+    needs,
+    series,
+    series_kinds,
+    standard_kinds,
+    standards,
+)
 from bothways.promises.kinds import About, Opening
 from bothways.promises.promise import Promise as Snapshot
 from bothways.units.identity import derived
 from bothways_web.journal.projector import Projector
 from bothways_web.journal.rows import Rows
 from bothways_web.promises import stored_beside as beside
-from bothways_web.promises.models import Appointment, Need, Promise, PromiseEntry, Series
+from bothways_web.promises.models import Appointment, Need, Promise, PromiseEntry, Series, Standard
 from bothways_web.promises.stored import promise_of, values_of
 
-projector = Projector("promises", 1, (Promise, PromiseEntry, Series, Appointment, Need))
+projector = Projector("promises", 1, (Promise, PromiseEntry, Series, Appointment, Need, Standard))
 
 
 @projector.on(Opening, About, ObligingBody, EntryConfirmed, EntryContested)
@@ -84,6 +94,26 @@ def need_told(entry: Entry, body: need_kinds.OfNeed, rows: Rows) -> None:
     if row is not None:
         changed = needs.after(beside.need_of(row), entry, body)
         rows.put(Need(**beside.need_values(changed), **_whose(entry)))
+
+
+@projector.on(standard_kinds.StandardProposed)
+def standard_proposed(entry: Entry, body: standard_kinds.StandardProposed, rows: Rows) -> None:
+    """A side proposes what follows when something is not kept."""
+    proposed = standards.begun(entry, body)
+    if proposed is not None:
+        rows.put(Standard(**beside.standard_values(proposed), **_whose(entry)))
+
+
+@projector.on(standard_kinds.OfStandard)
+def standard_told(entry: Entry, body: standard_kinds.OfStandard, rows: Rows) -> None:
+    """Agreed, declined or ended."""
+
+    def find(standard: UUID) -> standards.Standard | None:
+        row = rows.get(Standard, standard, entry.relationship)
+        return beside.standard_of(row) if row is not None else None
+
+    for changed in standards.told(entry, body, find):
+        rows.put(Standard(**beside.standard_values(changed), **_whose(entry)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Between rows and what stands beside promises: series, appointments, needs."""
+"""Between rows and what stands beside promises: series, appointments, needs, standard amends."""
 
 from datetime import datetime
 from typing import Any
@@ -8,6 +8,8 @@ from bothways.promises.appointments import Appointment, AppointmentState
 from bothways.promises.needs import Need, NeedState
 from bothways.promises.rhythm import Rhythm
 from bothways.promises.series import Series, SeriesState
+from bothways.promises.standard_kinds import Case
+from bothways.promises.standards import Standard, StandardState
 from bothways.promises.state import Word
 from bothways.units.side import Side
 from bothways_web.promises import models
@@ -120,3 +122,29 @@ def need_values(need: Need) -> dict[str, Any]:
 def need_of(row: models.Need) -> Need:
     """The need a row holds."""
     return Need(row.id, row.promise_id, row.what, row.by, NeedState(row.state), due_of(row.due), row.asked_by)
+
+
+def standard_values(standard: Standard) -> dict[str, Any]:
+    """What the row of standard amends holds."""
+    return {
+        "id": standard.id,
+        "case": standard.case.value,
+        "follows": standard.follows,
+        "proposed_by": standard.proposed_by.value,
+        "state": standard.state.value,
+        "agreed_at": standard.agreed_at,
+        "ended_at": standard.ended_at,
+    }
+
+
+def standard_of(row: models.Standard) -> Standard:
+    """The standard amends a row holds."""
+    return Standard(
+        id=row.id,
+        case=Case(row.case),
+        follows=row.follows,
+        proposed_by=Side(row.proposed_by),
+        state=StandardState(row.state),
+        agreed_at=row.agreed_at,
+        ended_at=row.ended_at,
+    )

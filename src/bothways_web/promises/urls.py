@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from bothways_web.promises.views import beside, feed, inside, one, record, several
+from bothways_web.promises.views import beside, feed, inside, one, record, several, standard
 
 urlpatterns = [
     path("", one.promises, name="promises"),
@@ -11,6 +11,9 @@ urlpatterns = [
     path("series/<uuid:series_id>/end/", beside.end_series, name="end-series"),
     path("meetings/new/", beside.new_meeting, name="new-meeting"),
     path("meetings/<uuid:meeting_id>/<slug:act>/", beside.meeting, name="meeting"),
+    path("standards/", standard.standards, name="standards"),
+    path("standards/new/", standard.new, name="new-standard"),
+    path("standards/<uuid:standard_id>/<slug:act>/", standard.act, name="standard"),
     path("feed/", feed.of_relationship, name="feed"),
     path("<uuid:promise_id>/", one.promise, name="promise"),
     path("<uuid:promise_id>/needs/", inside.new_need, name="new-need"),

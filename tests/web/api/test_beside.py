@@ -110,3 +110,37 @@ def test_one_delay_asks_several_customers(
     assert {one["reason"] for one in again["refused"]} == {"new_date_is_asked"}
     assert customer.post("/promises/new-date", body).problem(403)
     assert Promise.objects.filter(state="renegotiating").count() == 2
+
+
+def test_standard_amends_are_agreed_and_ended(book: str, merchant: Program, customer: Program) -> None:
+    wanted = {"case": "late_delivery", "follows": "5 % off the next order"}
+    proposed = customer.post(f"{book}/standard-amends", wanted, key="late").ok(201)
+    again = customer.post(f"{book}/standard-amends", wanted, key="late").ok(201)
+    one = proposed["standard"]["id"]
+    assert (again["repeated"], again["standard"]["id"]) == (True, one)
+    at = f"{book}/standard-amends/{one}"
+    assert customer.post(f"{at}/agree", {}).problem(409)["reason"] == "it_is_the_others_turn"
+    assert customer.post(f"{at}/end", {}).problem(409)["reason"] == "standard_is_not_agreed_yet"
+    waits = merchant.get("/today").ok()["standard_amends"]
+    assert [(row["customer"], row["standard"]["id"]) for row in waits] == [("Roy Cosmetics", one)]
+    assert merchant.post(f"{at}/agree", {"words": "Gladly"}).ok(201)["standard"]["state"] == "agreed"
+    promise = promised(merchant, book)
+    shown = merchant.get(f"{book}/promises/{promise}").ok()
+    assert (shown["follows"], [row["id"] for row in shown["may_follow"]]) == (None, [one])
+    order = {"number": "4390", "total": {"minor": 100, "currency": "GBP"}, "due": {"day": "2099-03-06"}}
+    merchant.post(f"{book}/orders", {**order, "lines": []}).ok(201)
+    delivery = next(row for row in merchant.get(f"{book}/promises").ok()["items"] if row["basis"] == "order")
+    assert merchant.get(f"{book}/promises/{delivery['id']}").ok()["follows"]["follows"] == wanted["follows"]
+    assert merchant.post(f"{at}/end", {"why": "Enough"}).ok(201)["standard"]["state"] == "ended"
+    assert merchant.get(f"{book}/promises/{delivery['id']}").ok()["follows"] is None
+    merchant.post(f"{book}/standard-amends/{book[-36:]}/agree", {}).problem(404)
+    merchant.post(f"{book}/standard-amends", {**wanted, "case": "rain"}).problem(422)
+
+
+def test_standard_amends_are_declined_and_taken_back(book: str, merchant: Program, customer: Program) -> None:
+    wanted = {"case": "poor_quality", "follows": "Replaced within two days"}
+    for program, act, state in ((customer, "decline", "declined"), (merchant, "withdraw", "withdrawn")):
+        one = merchant.post(f"{book}/standard-amends", wanted).ok(201)["standard"]["id"]
+        told = program.post(f"{book}/standard-amends/{one}/{act}", {"why": "No"}).ok(201)
+        assert told["standard"]["state"] == state
+    assert len(customer.get(f"{book}/standard-amends").ok()) == 2

@@ -1,4 +1,4 @@
-"""What stands beside promises, for the matrix: a series, an appointment, a need inside, a calendar feed."""
+"""What stands beside promises, for the matrix: a series, an appointment, standard amends, a need, a feed."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -7,9 +7,11 @@ from bothways.promises.appointment_kinds import AppointmentProposed
 from bothways.promises.need_kinds import NeedAsked
 from bothways.promises.rhythm import Rhythm, Unit
 from bothways.promises.series_kinds import SeriesBegun
+from bothways.promises.standard_kinds import Case, StandardProposed
 from bothways.units.side import Side
 from bothways_web.foundation import clock
 from bothways_web.promises import beside, feed_tokens
+from bothways_web.promises import standard as amends
 from tests.builders import owing
 from tests.builders.acts import done
 from tests.cast import Cast
@@ -41,6 +43,16 @@ def meeting(cast: Cast) -> UUID:
     )
     done(beside.propose(cast.roy.merchants, body))
     return body.appointment
+
+
+def standard(cast: Cast) -> UUID:
+    """Standard amends that both agreed."""
+    body = StandardProposed(
+        standard=clock.new_id(), case=Case.LATE_DELIVERY, follows=f"Voucher {clock.new_id().hex}"
+    )
+    done(amends.propose(cast.roy.merchants, body))
+    done(amends.agree(cast.roy.own, body.standard))
+    return body.standard
 
 
 def need(cast: Cast) -> UUID:

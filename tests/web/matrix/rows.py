@@ -80,6 +80,9 @@ ROWS: Mapping[str, Row] = {
     "promises:end-series": FORM,
     "promises:new-meeting": FORM,
     "promises:meeting": FORM,
+    "promises:standards": READ,
+    "promises:new-standard": FORM,
+    "promises:standard": FORM,
     # What is needed inside concerns the merchant's own team alone.
     "desk:promises:new-need": FORM,
     "book:promises:new-need": FORM.but(read=NOT_THEIRS, write=NOT_THEIRS),

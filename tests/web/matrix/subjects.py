@@ -136,6 +136,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "series_id": beside.series,
     "meeting_id": beside.meeting,
     "need_id": beside.need,
+    "standard_id": beside.standard,
     "secret": beside.feed,
     "key": lambda cast: "made-up",
     "uidb36": lambda cast: "1",
@@ -150,6 +151,7 @@ ELSEWHERE: Mapping[str, Mapping[str, Subject]] = {
     "trade:done": {"entry": invoice},
     "trade:act": {"act": lambda cast: "deliver"},
     "promises:meeting": {"act": lambda cast: "agree"},
+    "promises:standard": {"act": lambda cast: "end"},
     "desk:need-act": {"act": lambda cast: "meet"},
     "button": {"token": lambda cast: button_token(paul(cast), "unheard of", cast.roy.id)},
     "desk:revoke-token": {

@@ -37,4 +37,4 @@ def test_amends_begin_with_what_was_agreed_for_it(cast: Cast, debtor_is_merchant
     for client, act in ((offers, "offer_amends"), (asks, "ask_amends")):
         shown = client.get(f"{pages[client]}{number(1)}/{act}/").content.decode()
         assert 'value="Ten percent off the next order"' in shown
-        assert "So it was agreed for when it is not kept" in shown
+        assert "So it was agreed for when it is not kept." in shown

@@ -9,6 +9,7 @@ from ninja import Query, Router
 from pydantic import BaseModel, Field
 
 from bothways.journal.entry import Recorded
+from bothways.promises import standards
 from bothways.promises.kinds import PromiseCounterOffered
 from bothways.promises.promise import Promise
 from bothways.units.refusal import Refused
@@ -21,8 +22,9 @@ from bothways_web.api.problems import refusal
 from bothways_web.api.schemas import promises as given
 from bothways_web.api.schemas.promises import Beginning, PromiseIn, PromiseOut, PromiseWritten
 from bothways_web.api.schemas.values import resolved
+from bothways_web.foundation import clock
 from bothways_web.parties.access import RelationshipAccess
-from bothways_web.promises import actions, queries, reminders
+from bothways_web.promises import actions, queries, queries_standard, reminders
 from bothways_web.promises.models import Promise as Row
 from bothways_web.promises.stored import promise_of
 
@@ -80,7 +82,15 @@ def get_promise(request: ApiRequest, relationship: UUID, promise: UUID) -> HttpR
     if found is None:
         raise Http404("no such promise")
     life = with_stances(access, queries.life(access, found))
-    return answer(PromiseOut.model_construct(promise=found, life=life))
+    known, now = queries_standard.standards(access), clock.now()
+    return answer(
+        PromiseOut.model_construct(
+            promise=found,
+            life=life,
+            follows=standards.following(found, known, now),
+            may_follow=list(standards.to_choose(found, known, now)),
+        )
+    )
 
 
 def _act(name: str, summary: str, explained: str, body: type[BaseModel], do: "Do") -> None:

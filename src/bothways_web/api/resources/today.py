@@ -14,7 +14,7 @@ from bothways_web.api.answers import answer
 from bothways_web.api.callers import ApiRequest, merchant_of
 from bothways_web.api.cursors import BadCursor, Page, Paging
 from bothways_web.api.resources.needs import needed_of
-from bothways_web.api.schemas.beside import MetOut, NeededOut
+from bothways_web.api.schemas.beside import MetOut, NeededOut, ProposedOut
 from bothways_web.api.schemas.conversations import QuestionOut
 from bothways_web.api.schemas.promises import OwedOut
 from bothways_web.api.schemas.trade import RequestOut
@@ -22,7 +22,7 @@ from bothways_web.api.schemas.values import Day
 from bothways_web.conversations import queries as conversations
 from bothways_web.foundation import clock
 from bothways_web.parties.access import MerchantAccess
-from bothways_web.promises import queries, queries_beside
+from bothways_web.promises import queries, queries_beside, queries_standard
 from bothways_web.promises.models import END_OF_TIME
 from bothways_web.promises.queries import Owed, Place
 from bothways_web.trade import queries as trade
@@ -45,6 +45,9 @@ class TodayOut(BaseModel):
         description="Whom you meet today, what waits for your yes, and what nobody said was kept."
     )
     needs: list[NeededOut] = Field(description="What colleagues ask you for.")
+    standard_amends: list[ProposedOut] = Field(
+        description="What customers propose should follow if something is not kept; it is your turn."
+    )
 
 
 class EveningOut(BaseModel):
@@ -79,6 +82,7 @@ def today(request: ApiRequest) -> HttpResponse:
         requests=[RequestOut.model_validate(row) for row in trade.waiting(access, MOST)],
         appointments=_met(access, day, end),
         needs=needed_of(access),
+        standard_amends=[ProposedOut.of(one) for one in queries_standard.to_answer(access, MOST)],
     )
     return answer(shown)
 

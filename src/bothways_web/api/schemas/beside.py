@@ -1,6 +1,7 @@
-"""What comes round, appointments and what is needed inside, as callers send and see them."""
+"""What comes round, appointments, standard amends and what is needed inside, as callers send and see them."""
 
 from datetime import UTC
+from typing import Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -13,11 +14,14 @@ from bothways.promises.needs import Need
 from bothways.promises.rhythm import Rhythm
 from bothways.promises.series import Series
 from bothways.promises.series_kinds import SeriesBegun
+from bothways.promises.standard_kinds import Case, StandardProposed
+from bothways.promises.standards import Standard
 from bothways.units.side import Side
 from bothways_web.api.schemas.entries import Written
 from bothways_web.api.schemas.values import Day, DueIn, In, When, resolved
 from bothways_web.foundation import clock
 from bothways_web.parties.access import RelationshipAccess
+from bothways_web.promises.queries_standard import Proposed
 
 
 class SeriesIn(In):
@@ -143,3 +147,39 @@ class NeededOut(BaseModel):
     customer: str
     promise: str = Field(description="What was promised to them.")
     need: Need
+
+
+class StandardIn(In):
+    """What is to follow in a case, whichever side did not keep its word."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"case": "late_delivery", "follows": "5 % off the next order"}],
+        }
+    )
+
+    case: Case
+    follows: Phrase
+
+    def body(self) -> StandardProposed:
+        """The body of the entry, with an identifier of its own."""
+        return StandardProposed(standard=clock.new_id(), case=self.case, follows=self.follows)
+
+
+class StandardWritten(Written):
+    """What was recorded, and how the standard amends stand then."""
+
+    standard: Standard | None = None
+
+
+class ProposedOut(BaseModel):
+    """What one of several customers proposes should follow."""
+
+    relationship: UUID
+    customer: str
+    standard: Standard
+
+    @classmethod
+    def of(cls, one: Proposed) -> Self:
+        """What is found, as callers see it."""
+        return cls(relationship=one.relationship_id, customer=one.customer, standard=one.standard)

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from bothways.journal.obligation import Obligation, Phrase
 from bothways.promises.promise import Promise
+from bothways.promises.standards import Standard
 from bothways.promises.state import Matters
 from bothways.units.side import Side
 from bothways_web.api.schemas.entries import EntryOut, Written
@@ -167,6 +168,14 @@ class PromiseOut(BaseModel):
 
     promise: Promise
     life: list[EntryOut]
+    follows: Standard | None = Field(
+        None,
+        description="The standard amends that follow when it is not kept, where the promise itself says "
+        "nothing of it and the record tells which case it is.",
+    )
+    may_follow: list[Standard] = Field(
+        default=[], description="All standard amends that hold for it; a person chooses among them."
+    )
 
 
 class PromiseWritten(Written):

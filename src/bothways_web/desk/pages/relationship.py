@@ -21,6 +21,7 @@ from bothways_web.parties.scene import Scene, scene
 from bothways_web.parties.timeline import Chosen, Timeline, timeline
 from bothways_web.parties.who import Reached, Who
 from bothways_web.promises.pages import OpenPanel, open_panel
+from bothways_web.promises.pages_standard import StandardsPanel, standards_panel
 from bothways_web.trade.pages import OrdersPanel, orders_panel
 
 
@@ -38,6 +39,7 @@ class RelationshipPage:
     preferences: PreferencesPanel
     orders: OrdersPanel
     interests: tuple[Interest, Interest]
+    standards: StandardsPanel
     timeline: Timeline
 
     @property
@@ -82,5 +84,6 @@ def relationship(access: RelationshipAccess, chosen: Chosen) -> RelationshipPage
         preferences_panel(shown),
         orders_panel(shown),
         interests(access, shown.who),
+        standards_panel(access, shown.who.name),
         timeline(access, chosen, called=shown.names),
     )

@@ -21,6 +21,7 @@ from bothways_web.promises import queries
 from bothways_web.promises.pages import SidePanel
 from bothways_web.promises.pages_inside import NeedRow, asked_of_you
 from bothways_web.promises.pages_meeting import Meet, meetings
+from bothways_web.promises.pages_standard import ToAgree, to_agree
 from bothways_web.promises.queries import Owed, Place
 from bothways_web.promises.rows import Row, row
 from bothways_web.trade.pages import Waiting, waiting
@@ -58,6 +59,7 @@ class TodayPage:
     requests: tuple[Waiting, ...]
     meetings: tuple[Meet, ...]
     needs: tuple[NeedRow, ...]
+    to_agree: tuple[ToAgree, ...]
     is_new: bool
 
 
@@ -79,6 +81,7 @@ def today(access: MerchantAccess, ours_after: str = "", theirs_after: str = "") 
         waiting(access, QUESTIONS),
         meetings(access, members, day + timedelta(days=AHEAD)),
         asked_of_you(access, members),
+        to_agree(access, QUESTIONS),
         not parties.has_customers(access),
     )
 

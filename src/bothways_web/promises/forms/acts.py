@@ -74,7 +74,7 @@ class OwnUpForm(ActForm):
 class AmendsForm(ActForm):
     """A promise that makes up for another."""
 
-    explains = _("It becomes a promise of its own.")
+    explains: Any = _("It becomes a promise of its own.")
     what = forms.CharField(
         label=_("What makes up for it"),
         max_length=LONGEST,
@@ -83,12 +83,12 @@ class AmendsForm(ActForm):
     due = due_field(_("By when"))
     words = words_field(_("A word with it"))
 
-    def __init__(self, *args: Any, agreed: str | None = None, **kwargs: Any) -> None:
-        """``agreed`` is what both said would follow if it is not kept: that comes first."""
+    def __init__(self, *args: Any, what: str = "", source: str = "", **kwargs: Any) -> None:
+        """``what`` was agreed to follow and comes first; ``source`` is a sentence that says where."""
         super().__init__(*args, **kwargs)
-        if agreed:
-            self.initial["what"] = agreed
-            self.explains = _("So it was agreed for when it is not kept. It becomes a promise of its own.")
+        if what:
+            self.initial["what"] = what
+            self.explains = f"{source} {self.explains}"
 
 
 class MattersForm(ActForm):

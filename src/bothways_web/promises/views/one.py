@@ -24,6 +24,7 @@ from bothways_web.promises.forms.acts import FORMS, AmendsForm, HandOverForm, Pr
 from bothways_web.promises.forms.fields import ActForm
 from bothways_web.promises.forms.new import PromiseForm
 from bothways_web.promises.pages_beside import beside_panel
+from bothways_web.promises.pages_standard import Follows, follows
 from bothways_web.promises.views.doing import DOING
 
 
@@ -63,9 +64,10 @@ def act(request: HttpRequest, access: RelationshipAccess, promise_id: UUID, act:
         refused = refusal_of(found, wanted, access.side, clock.now())
         if refused is not None:
             return refuse(request, refused, context_of(access))
-    form = _form(wanted, access, found, request.POST if request.method == "POST" else None)
+    begins = _begins(request, access, found, wanted)
+    form = _form(wanted, access, begins, request.POST if request.method == "POST" else None)
     if not form.is_valid():
-        return _asked(request, access, found, wanted, form)
+        return _asked(request, access, found, wanted, form, begins)
     outcome = DOING[wanted](access, promise_id, form)
     if isinstance(outcome, Refused):
         return refuse(request, outcome, context_of(access))
@@ -84,7 +86,12 @@ def _begun(request: HttpRequest, access: RelationshipAccess, form: PromiseForm) 
 
 
 def _asked(
-    request: HttpRequest, access: RelationshipAccess, found: Promise, wanted: Act, form: ActForm
+    request: HttpRequest,
+    access: RelationshipAccess,
+    found: Promise,
+    wanted: Act,
+    form: ActForm,
+    begins: Follows | None,
 ) -> HttpResponse:
     """The act's form, with what is wrong with it."""
     context = {
@@ -94,6 +101,7 @@ def _asked(
         "act": wanted,
         "label": labels.of_act(wanted, found, access.side),
         "reads": pages.reader(access, who(access)),
+        "begins": begins,
         "inside": wanted is Act.HAND_OVER,
         "reminder": reminders.shown(access, found) if wanted is Act.REMIND else None,
         "back": request.POST.get("next", "") or request.GET.get("next", ""),
@@ -121,9 +129,16 @@ def _said_of_reminder(access: RelationshipAccess) -> str:
     return _("It stands in the book. Nothing was sent: sending is off.")
 
 
-def _form(wanted: Act, access: RelationshipAccess, found: Promise, data: Any) -> ActForm:
-    if wanted in (Act.OFFER_AMENDS, Act.ASK_AMENDS):
-        return AmendsForm(data, access=access, agreed=found.otherwise)
+def _begins(request: HttpRequest, access: RelationshipAccess, found: Promise, wanted: Act) -> Follows | None:
+    """What amends begin with; ``?standard=`` names what a person chose among what was agreed."""
+    if wanted not in (Act.OFFER_AMENDS, Act.ASK_AMENDS):
+        return None
+    return follows(access, found, request.GET.get("standard", ""))
+
+
+def _form(wanted: Act, access: RelationshipAccess, begins: Follows | None, data: Any) -> ActForm:
+    if begins is not None:
+        return AmendsForm(data, access=access, what=begins.what, source=begins.source)
     if wanted is Act.HAND_OVER:
         return HandOverForm(data, access=access, people=pages.own_people(access).by_id)
     return FORMS.get(wanted, PressedForm)(data, access=access)
