@@ -169,7 +169,7 @@ TEMPLATES = [
                     "template_partials.loader.Loader",
                     [
                         (
-                            "bothways_web.foundation.quick_templates.Loader",
+                            "bothways_web.foundation.quick_templates.loader.Loader",
                             ["django.template.loaders.app_directories.Loader"],
                         )
                     ],

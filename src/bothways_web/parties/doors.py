@@ -1,17 +1,16 @@
 """From a request to a handle: the decorators that every view of a relationship or a book goes through."""
 
-import re
 from collections.abc import Callable
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeAlias
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bothways.units.side import Side
+from bothways_web.foundation.addresses import address
 from bothways_web.parties import access
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.once import once
@@ -23,7 +22,6 @@ P = ParamSpec("P")
 View: TypeAlias = Callable[..., HttpResponse]
 
 READ_METHODS = ("GET", "HEAD", "OPTIONS")
-_IDENTIFIER = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def merchant_view(view: Callable[Concatenate[HttpRequest, MerchantAccess, P], HttpResponse]) -> View:
@@ -98,34 +96,18 @@ def address_of(handle: RelationshipAccess, name: str, *args: Any) -> str:
     """
     if handle.looking:
         return home_of(handle)
-    given = [f"{arg}" for arg in args]
     if handle.side is Side.MERCHANT:
-        return _filled(f"desk:{name}", handle.merchant.slug, f"{handle.relationship_id}", *given)
-    return _filled(f"book:{name}", f"{handle.relationship_id}", *given)
-
-
-def _filled(name: str, *args: str) -> str:
-    """What ``reverse`` gives, from the address that it gave for other identifiers."""
-    places = [number for number, arg in enumerate(args) if _IDENTIFIER.fullmatch(arg)]
-    address = _like(name, tuple("" if number in places else arg for number, arg in enumerate(args)))
-    for number in places:
-        address = address.replace(f"{UUID(int=number)}", args[number])
-    return address
-
-
-@lru_cache(maxsize=512)
-def _like(name: str, args: tuple[str, ...]) -> str:
-    """An address in which each empty argument is an identifier that stands for its place."""
-    return reverse(name, args=[arg or f"{UUID(int=number)}" for number, arg in enumerate(args)])
+        return address(f"desk:{name}", handle.merchant.slug, handle.relationship_id, *args)
+    return address(f"book:{name}", handle.relationship_id, *args)
 
 
 def home_of(handle: RelationshipAccess) -> str:
     """Where this side sees the whole relationship."""
     if handle.looking:
-        return reverse("desk:seen", args=[handle.merchant.slug, handle.relationship_id])
+        return address("desk:seen", handle.merchant.slug, handle.relationship_id)
     if handle.side is Side.MERCHANT:
-        return _filled("desk:relationship", handle.merchant.slug, f"{handle.relationship_id}")
-    return _filled("book:home", f"{handle.relationship_id}")
+        return address("desk:relationship", handle.merchant.slug, handle.relationship_id)
+    return address("book:home", handle.relationship_id)
 
 
 def frame_of(handle: RelationshipAccess | MerchantAccess) -> str:

@@ -3,13 +3,11 @@
 import re
 
 import pytest
-from django.template import Context, engines
-from django.template.base import Template
 from django.template.loader import get_template
 from django.template.loaders import cached
 from django.urls import reverse
 
-from bothways_web.foundation.quick_templates import Loader, Quick
+from bothways_web.foundation.quick_templates.loader import Loader, Quick
 from tests.web.matrix.conftest import World
 from tests.web.matrix.subjects import arguments
 from tests.web.matrix.test_matrix import OURS, ask
@@ -35,40 +33,3 @@ def _pages(world: World, address: str) -> dict[str, str]:
 
 def test_pages_are_made_of_quick_templates() -> None:
     assert isinstance(get_template("desk/relationship.html").template, Quick)  # type: ignore[attr-defined]
-
-
-@pytest.mark.django_db(False)
-@pytest.mark.parametrize(
-    "source",
-    [
-        "{{ text }} {{ safe }} {{ number }} {{ nothing }} {{ missing }} {{ missing.deeper }}",
-        "{{ pair.0 }} {{ pair.name }} {{ pair.7 }} {{ text.upper }} {{ table.key }} {{ table.items }}",
-        "{{ person.call }} {{ person.shout|upper }} {{ person.shout|default:text }}",
-        "{% if missing %}a{% elif text %}b{% else %}c{% endif %}{% if number > 1 %}d{% endif %}",
-        "{% if missing.deeper == nothing %}e{% endif %}{% if not person.call %}f{% else %}g{% endif %}",
-        "{% load i18n %}{% translate '100%% & more' %} {% translate text %} {% translate 'x' as y %}{{ y }}",
-        "{% autoescape off %}{{ text }}{% endautoescape %}",
-        "{% for key, value in table.items %}{{ value }}{{ forloop.counter }}{{ forloop.x }}{% endfor %}",
-    ],
-)
-def test_both_ways_give_the_same_text(source: str) -> None:
-    engine = engines["django"].engine  # type: ignore[attr-defined]
-    given = {
-        "text": "<b>it's</b>",
-        "safe": engine.from_string("<i>").render(Context({})),
-        "number": 1234.5,
-        "nothing": None,
-        "pair": ("first", "second"),
-        "table": {"key": "<v>", "items": "by key"} if ".items }}" in source else {"key": "<v>"},
-        "person": _Person(),
-    }
-    quick = Quick(source, engine=engine).render(Context(given))
-    assert quick == Template(source, engine=engine).render(Context(given))
-    assert isinstance(quick, str)
-
-
-class _Person:
-    shout = "hey & ho"
-
-    def call(self) -> str:
-        return "<called>"
