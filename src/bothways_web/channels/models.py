@@ -1,4 +1,6 @@
-"""Who gets mail from a book, and who switched that on."""
+"""Who gets mail from a book and who switched that on; mailboxes that are read, and what is kept of them."""
+
+from typing import ClassVar
 
 from django.db import models
 
@@ -27,3 +29,142 @@ class SendingChange(Register):
     dropped = models.PositiveIntegerField(default=0)
     seen = models.CharField(max_length=64, default="")
     at = models.DateTimeField(default=clock.now)
+
+
+class Way(models.TextChoices):
+    """How a mailbox's mails come in."""
+
+    IMAP = "imap", "It is read"
+    ARCHIVE = "archive", "It was handed in"
+
+
+class Mailbox(Register):
+    """Where mails come from: a member's mailbox that is read, or an archive that was handed in.
+
+    ``address`` is the mailbox's own, or the archive's name. Mails are kept for ``keep_days`` from the day
+    they were sent, for the ``purpose`` that customers read. Only its member sees them until it is ``shared``.
+    ``account`` counts what became of the mails, by ``keeping.Became``. ``error`` is the last trouble in
+    words, of ``error_at``; ``read_at`` when it was last read without one; ``due_at`` when it is read next.
+    """
+
+    id = models.UUIDField(primary_key=True, default=clock.new_id)
+    merchant = models.ForeignKey("parties.Merchant", on_delete=models.CASCADE)
+    member = models.ForeignKey("parties.Membership", on_delete=models.CASCADE)
+    way = models.CharField(max_length=7, choices=Way.choices)
+    address = models.CharField(max_length=254)
+    purpose = models.CharField(max_length=500)
+    keep_days = models.PositiveIntegerField()
+    shared = models.BooleanField(default=False)
+    paused = models.BooleanField(default=False)
+    account = models.JSONField(default=dict)
+    error = models.CharField(max_length=500, default="")
+    error_at = models.DateTimeField(null=True)
+    tries = models.PositiveIntegerField(default=0)
+    read_at = models.DateTimeField(null=True)
+    due_at = models.DateTimeField(default=clock.now)
+    made_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["merchant", "made_at"], name="channels_mailbox_book"),
+            models.Index(
+                fields=["due_at"],
+                name="channels_mailbox_due",
+                condition=models.Q(way="imap", paused=False),
+            ),
+        ]
+
+
+class MailboxLogin(Register):
+    """How a mailbox is reached. ``secret`` is sealed (``foundation.sealing``) and goes with no export.
+
+    ``provider`` names who signs the member in, empty for a password; ``folders`` are those that are read, for
+    mails from the day ``since``.
+    """
+
+    carried: ClassVar[bool] = False
+
+    mailbox = models.OneToOneField(Mailbox, on_delete=models.CASCADE, primary_key=True, related_name="login")
+    host = models.CharField(max_length=253)
+    port = models.PositiveIntegerField()
+    security = models.CharField(max_length=8)
+    user = models.CharField(max_length=254)
+    provider = models.CharField(max_length=9, default="")
+    secret = models.BinaryField(default=b"")
+    folders = models.JSONField(default=list)
+    since = models.DateField()
+
+
+class MailFolder(Register):
+    """How far a folder of a mailbox was read: up to ``last_uid``, as long as its ``validity`` is the same."""
+
+    id = models.UUIDField(primary_key=True, default=clock.new_id)
+    mailbox = models.ForeignKey(Mailbox, on_delete=models.CASCADE, related_name="cursors")
+    name = models.CharField(max_length=500)
+    validity = models.BigIntegerField(default=0)
+    last_uid = models.BigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["mailbox", "name"], name="channels_folder_once")]
+
+
+class KeptMail(Register):
+    """A mail between a merchant and a customer.
+
+    ``key`` is the digest of its Message-ID, so that a mail is kept once for each mailbox and relationship.
+    ``author`` is the side that wrote it, ``addresses`` the customer's addresses in it, ``own`` the places in
+    ``text`` that its writer wrote as the body. ``entry_id`` is its entry in the journal, where it has one;
+    ``heard_at`` when it was read for what it promises and asks.
+    """
+
+    id = models.UUIDField(primary_key=True, default=clock.new_id)
+    merchant = models.ForeignKey("parties.Merchant", on_delete=models.CASCADE)
+    mailbox = models.ForeignKey(Mailbox, on_delete=models.CASCADE, related_name="mails")
+    relationship_id = models.UUIDField()
+    key = models.CharField(max_length=64)
+    author = models.CharField(max_length=8)
+    person_id = models.UUIDField(null=True)
+    message_id = models.CharField(max_length=900, default="")
+    in_reply_to = models.CharField(max_length=900, default="")
+    references = models.JSONField(default=list)
+    sent_at = models.DateTimeField()
+    zone = models.CharField(max_length=6, default="")
+    sender = models.CharField(max_length=320)
+    addresses = models.JSONField(default=list)
+    subject = models.CharField(max_length=300, default="")
+    text = models.TextField(default="")
+    own = models.JSONField(default=list)
+    attachments = models.JSONField(default=list)
+    automatic = models.BooleanField(default=False)
+    wrong = models.JSONField(default=list)
+    taken_at = models.DateTimeField(default=clock.now)
+    entry_id = models.UUIDField(null=True)
+    heard_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["mailbox", "relationship_id", "key"], name="channels_mail_once")
+        ]
+        indexes = [
+            models.Index(fields=["relationship_id", "sent_at"], name="channels_mail_relation"),
+            models.Index(fields=["mailbox", "sent_at"], name="channels_mail_age"),
+            models.Index(
+                fields=["merchant", "id"],
+                name="channels_mail_unheard",
+                condition=models.Q(heard_at=None, automatic=False),
+            ),
+        ]
+
+
+class MailLimit(Register):
+    """What may not be kept of the mails with one customer.
+
+    They objected (``objected_at``), or something was erased: mails sent before ``erased_before`` are not
+    taken in again.
+    """
+
+    relationship_id = models.UUIDField(primary_key=True)
+    merchant = models.ForeignKey("parties.Merchant", on_delete=models.CASCADE)
+    objected_at = models.DateTimeField(null=True)
+    objected_by = models.CharField(max_length=8, default="")
+    erased_before = models.DateTimeField(null=True)

@@ -59,7 +59,7 @@ def _send(door: Door) -> Accepted:
 
 def test_the_same_book(lines: list[bytes]) -> None:
     restored = restore(lines)
-    assert (restored.registers, restored.entries, restored.erased) == (3, 5, 0)
+    assert (restored.registers, restored.entries, restored.erased) == (4, 5, 0)
     assert list(faults()) == []
     assert problems() == []
     assert User.objects.get().check_password(PASSWORD)
