@@ -9,7 +9,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from bothways.journal.body import Body
-from bothways.journal.canonical import Json, canonical
+from bothways.journal.canonical import Json, canonical_of_dump
 from bothways.journal.entry import Envelope, Source
 
 SALT_BYTES = 16
@@ -18,7 +18,8 @@ SALT_BYTES = 16
 @lru_cache(maxsize=128)
 def stamp(instant: datetime) -> str:
     """A UTC instant with microseconds, always written the same way. Entries of one import share theirs."""
-    return instant.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
+    in_utc = instant if instant.tzinfo is UTC else instant.astimezone(UTC)
+    return in_utc.isoformat(timespec="microseconds")[:-6] + "Z"  # without +00:00
 
 
 def content_bytes(body: Body, source: Source | None) -> bytes:
@@ -26,7 +27,7 @@ def content_bytes(body: Body, source: Source | None) -> bytes:
     content: dict[str, Json] = {"body": body.model_dump(mode="json", exclude_none=True)}
     if source is not None:
         content["source"] = source.model_dump(mode="json", exclude_none=True)
-    return canonical(content)
+    return canonical_of_dump(content)
 
 
 def envelope_bytes(envelope: Envelope) -> bytes:
@@ -38,10 +39,10 @@ def envelope_bytes(envelope: Envelope) -> bytes:
     batch = f'"batch":"{_text(actor.batch)}",' if actor.batch else ""
     member = f'"member":"{_text(actor.member)}",' if actor.member else ""
     return (
-        f'{{"actor":{{{batch}{member}"role":"{actor.role.value}"}},"happened_at":"{stamp(envelope.happened_at)}",'
+        f'{{"actor":{{{batch}{member}"role":"{actor.role._value_}"}},"happened_at":"{stamp(envelope.happened_at)}",'
         f'"id":"{envelope.id}","kind":"{envelope.kind}","merchant":"{_text(envelope.merchant)}",'
         f'"recorded_at":"{stamp(envelope.recorded_at)}","relationship":"{_text(envelope.relationship)}",'
-        f'"says":{_quoted(says and says.value)},"seq":{envelope.seq},"stream":"{envelope.stream.value}",'
+        f'"says":{_quoted(says and says._value_)},"seq":{envelope.seq},"stream":"{envelope.stream._value_}",'
         f'"subject":{_quoted(subject)},"version":{envelope.version}}}'
     ).encode("ascii")
 

@@ -33,6 +33,8 @@ class Shelf(Protocol):
 
 def told(entry: Entry, shelf: Shelf) -> Iterator[Promise]:
     """Every promise that an entry begins or changes, as it stands after it."""
+    if isinstance(entry.body, ObligingBody) and not (entry.body.opens or entry.body.changes):
+        return  # most entries owe nothing
     for promise in (*begun(entry), *_changed(entry, shelf)):
         yield promise
         broken = shelf.promise(promise.amends_for) if promise.amends_for else None

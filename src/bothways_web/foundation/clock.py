@@ -5,11 +5,9 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TypeAlias
 from uuid import UUID
-
-from django.utils import timezone
 
 from bothways.units.identity import uuid7
 
@@ -22,7 +20,7 @@ _last: ContextVar[UUID | None] = ContextVar("last", default=None)
 
 def now() -> datetime:
     """The present instant in UTC, or the one that was set with ``at``."""
-    return _fixed.get() or timezone.now()
+    return _fixed.get() or datetime.now(UTC)
 
 
 @contextmanager

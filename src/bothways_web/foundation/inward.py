@@ -6,8 +6,8 @@ stay as they are, which is seen from their types alone, and where the same objec
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC
-from typing import Any, TypeAlias
+from datetime import UTC, datetime
+from typing import Any, NamedTuple, TypeAlias
 from uuid import UUID
 
 from django.db import models
@@ -15,6 +15,14 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 Convert: TypeAlias = Callable[[Any], Any]
 Values: TypeAlias = tuple[Any, ...]
+
+
+class Usual(NamedTuple):
+    """How a whole column is converted whose values are all of these types."""
+
+    sorts: frozenset[type]
+    all: Callable[[Sequence[Any]], list[Any]]
+
 
 _TEXT = (models.CharField, models.TextField)
 _AS_THEY_ARE = (models.IntegerField, models.BooleanField, models.BinaryField)
@@ -27,6 +35,7 @@ class Inward:
     def __init__(self, field: "models.Field[Any, Any]", database: BaseDatabaseWrapper) -> None:
         self._stay = _NOTHING | _stay(field, database)
         self._convert = _convert(field, database)
+        self._usual = _usual(field, database)
 
     def one(self, value: Any) -> Any:
         """A value."""
@@ -34,9 +43,12 @@ class Inward:
 
     def all(self, values: Sequence[Any]) -> Sequence[Any]:
         """A column's values, in their order."""
-        if self._stay.issuperset(map(type, values)):
+        sorts = set(map(type, values))
+        if sorts <= self._stay:
             return values
         stay, convert = self._stay, self._convert
+        if self._usual is not None and sorts <= self._usual.sorts:
+            return self._usual.all(values)
         made, last, became = [], None, None
         for value in values:
             if value is not last:
@@ -71,7 +83,30 @@ def _convert(field: "models.Field[Any, Any]", database: BaseDatabaseWrapper) -> 
         return lambda value: f"{value.int:032x}" if type(value) is UUID else as_django_does(value)
     if isinstance(field, models.JSONField):
         # Text with sorted keys: both databases then give back the same, and it can be compared.
-        return lambda value: json.dumps(value, cls=field.encoder, sort_keys=True)
+        encode = (field.encoder or json.JSONEncoder)(sort_keys=True).encode
+        return lambda value: "[]" if value == [] else encode(value)
     if isinstance(field, models.DateTimeField) and database.vendor == "sqlite":
-        return lambda value: str(value.astimezone(UTC).replace(tzinfo=None))
+        return _instant
     return as_django_does
+
+
+def _usual(field: "models.Field[Any, Any]", database: BaseDatabaseWrapper) -> Usual | None:
+    if isinstance(field, models.UUIDField) and not database.features.has_native_uuid_field:
+        return Usual(_NOTHING | {UUID}, _hexadecimal)
+    if isinstance(field, models.DateTimeField) and database.vendor == "sqlite":
+        return Usual(_NOTHING | {datetime}, _instants)
+    return None
+
+
+def _hexadecimal(values: Sequence[UUID | None]) -> list[str | None]:
+    return [None if value is None else f"{value.int:032x}" for value in values]
+
+
+def _instants(values: Sequence[datetime | None]) -> list[str | None]:
+    return [None if value is None else _instant(value) for value in values]
+
+
+def _instant(value: datetime) -> str:
+    if value.tzinfo is UTC:
+        return str(value)[:-6]  # without +00:00
+    return str(value.astimezone(UTC).replace(tzinfo=None))

@@ -35,13 +35,14 @@ class Plain(models.Model):
             super().__init__(*args, **values)
             return
         plain, made = _defaults(type(self))
-        if not plain.keys() >= values.keys():
-            raise TypeError(f"{type(self).__name__} has no {', '.join(values.keys() - plain.keys())}")
         row = self.__dict__
         row.update(plain)
         for name, make in made:
-            row[name] = make()
+            if name not in values:
+                row[name] = make()
         row.update(values)
+        if len(row) > len(plain):
+            raise TypeError(f"{type(self).__name__} has no {', '.join(values.keys() - plain.keys())}")
         row["_state"] = ModelState()
 
     @classmethod

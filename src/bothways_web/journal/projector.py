@@ -56,17 +56,23 @@ class Projector:
     def apply(self, entry: Entry, rows: Rows) -> None:
         """Project one entry."""
         if entry.body is None:
-            for erased in self._erased.get(entry.envelope.kind, ()):
-                erased(entry, rows)
+            self.apply_erased(entry, rows)
             return
-        body = type(entry.body)
-        if body not in self._chosen:
-            self._chosen[body] = self._for(body)
-        for handler in self._chosen[body]:
+        for handler in self.handlers_of(type(entry.body)):
             handler(entry, entry.body, rows)
 
-    def _for(self, body: type[Body]) -> tuple[Handler, ...]:
-        return tuple(handler for base in reversed(body.__mro__) for handler in self._handlers.get(base, ()))
+    def apply_erased(self, entry: Entry, rows: Rows) -> None:
+        """Project an entry whose content is gone."""
+        for erased in self._erased.get(entry.envelope.kind, ()):
+            erased(entry, rows)
+
+    def handlers_of(self, body: type[Body]) -> tuple[Handler, ...]:
+        """What this room does with bodies of a type, in order."""
+        if body not in self._chosen:
+            self._chosen[body] = tuple(
+                handler for base in reversed(body.__mro__) for handler in self._handlers.get(base, ())
+            )
+        return self._chosen[body]
 
 
 class Projectors:
@@ -74,18 +80,30 @@ class Projectors:
 
     def __init__(self) -> None:
         self._rooms: dict[str, Projector] = {}
+        self._handlers: dict[type[Body], tuple[Handler, ...]] = {}
 
     def add(self, projector: Projector) -> None:
         """Register a room's projector, once."""
         if projector.room in self._rooms:
             raise ValueError(f"room {projector.room} has two projectors")
         self._rooms = dict(sorted({**self._rooms, projector.room: projector}.items()))
+        self._handlers.clear()
 
     def apply(self, entries: Sequence[Entry], rows: Rows) -> None:
         """Project entries, in their order, in every room."""
+        handlers = self._handlers
         for entry in entries:
-            for projector in self._rooms.values():
-                projector.apply(entry, rows)
+            if (body := entry.body) is None:
+                for projector in self._rooms.values():
+                    projector.apply_erased(entry, rows)
+                continue
+            if (sort := type(body)) not in handlers:
+                handlers[sort] = self._all_handlers_of(sort)
+            for handler in handlers[sort]:
+                handler(entry, body, rows)
+
+    def _all_handlers_of(self, body: type[Body]) -> tuple[Handler, ...]:
+        return tuple(handler for room in self._rooms.values() for handler in room.handlers_of(body))
 
     def of(self, room: str) -> Projector:
         """One room's projector; raises ``LookupError`` with a sentence when there is none."""

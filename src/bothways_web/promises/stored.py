@@ -1,6 +1,8 @@
 """Between the core's promise and its row: the same fields, dates as JSON, absent text as empty."""
 
 from dataclasses import fields
+from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -30,18 +32,19 @@ _WORDS: dict[str, type[Side | State | Word | Basis | Judged | Kept | Matters]] =
 _ALIKE = tuple(
     field.name for field in fields(Promise) if field.name not in {*_DUES, *_TEXTS, *_WORDS, "contests"}
 )
+_alike, _texts, _words = attrgetter(*_ALIKE), attrgetter(*_TEXTS), attrgetter(*_WORDS)
 #: What an import brought in after its time, and nobody took up since, is no open business.
 _RESTING = frozenset({State.UNDERSTOOD, State.ASKED, State.UNKNOWN, State.REPORTED, State.DECLINED})
 
 
 def values_of(promise: Promise) -> dict[str, Any]:
     """What a promise's row holds, besides whose book and relationship it stands in."""
-    values: dict[str, Any] = {name: getattr(promise, name) for name in _ALIKE}
-    values |= {name: getattr(promise, name) or "" for name in _TEXTS}
-    values |= {name: word.value if (word := getattr(promise, name)) else "" for name in _WORDS}
-    values |= {name: due_json(getattr(promise, name)) for name in _DUES}
     return {
-        **values,
+        **dict(zip(_ALIKE, _alike(promise), strict=True)),
+        **{name: text or "" for name, text in zip(_TEXTS, _texts(promise), strict=True)},
+        **{name: word._value_ if word else "" for name, word in zip(_WORDS, _words(promise), strict=True)},
+        "due": due_json(promise.due),
+        "wanted": due_json(promise.wanted),
         "open": is_open(promise),
         "leading": leading(promise.what),
         "due_by": promise.due.at if promise.due else models.END_OF_TIME,
@@ -69,8 +72,9 @@ def leading(what: str) -> str:
     return next(iter(words(what)), "")[:32]
 
 
+@lru_cache(maxsize=256)
 def due_json(due: Due | None) -> Any:
-    """A due date as it is stored."""
+    """A due date as it is stored; many promises share theirs, so nobody may change it."""
     return _DUE.dump_python(due, mode="json") if due else None
 
 

@@ -1,5 +1,6 @@
 """The bulk door: the same entries and rows as one by one, in short transactions."""
 
+import gc
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -96,6 +97,24 @@ def test_a_long_group_is_continued_and_a_known_relationship_goes_on(monkeypatch:
     assert texts == [f"Wish {n}" for n in range(30)]
     assert Relationship.objects.get(id=book.relationship).customer_interest == "Wish 29"
     assert list(faults()) == []
+
+
+def test_a_group_that_fits_into_a_chunk_is_not_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So nothing is asked about a relationship that begins, wherever the chunks end."""
+    monkeypatch.setattr(bulk, "FIRST", 7)
+    monkeypatch.setattr(bulk, "FEWEST", 7)
+    monkeypatch.setattr(bulk, "MOST", 7)
+    told: list[int] = []
+    assert write_groups(MERCHANT, IMPORT, groups(5), told.append) == 15
+    assert told == [6, 6, 3]
+    assert list(faults()) == []
+
+
+def test_garbage_is_looked_for_again_afterwards() -> None:
+    assert gc.isenabled()
+    with pytest.raises(PermissionError):
+        write_groups(MERCHANT, IMPORT, [(Book().open().relationship, drafts(1)[1:])])
+    assert gc.isenabled()
 
 
 def test_a_made_up_past_keeps_its_writers_and_times() -> None:
