@@ -89,7 +89,7 @@ def _opened(contact: Contact, source: Source) -> list[Draft]:
 
 def _joined(contact: Contact, source: Source, known: Known, relationship: UUID) -> list[Draft]:
     have = known.addresses[relationship]
-    fresh = [(medium, value) for medium, value in contact.addresses if (medium.value, value) not in have]
+    fresh = [(medium, value) for medium, value in contact.addresses if (medium._value_, value) not in have]
     person = contact.person or (contact.name if contact.form is Form.PERSON else "")
     if person and fold(person) not in known.people[relationship]:
         return [_person(contact, source, _reached(fresh), person)]

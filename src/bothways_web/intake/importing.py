@@ -11,6 +11,7 @@ from django.conf import settings
 
 from bothways.journal.entry import Actor, ActorRole
 from bothways_web.foundation import clock
+from bothways_web.foundation.garbage import uncollected
 from bothways_web.intake import contacts, orders
 from bothways_web.intake.account import Account
 from bothways_web.intake.columns import Columns
@@ -104,10 +105,11 @@ def run(
     with Account(_account_file(batch)) as account:
         for block in _blocks(access, planned, account, Known):
             before = account.rows
-            found = list(block)
-            if found and not written:
-                kept.save()
-            written += write_groups(access.merchant_id, actor, sorted(found, key=lambda group: group[0]))
+            with uncollected():
+                found = sorted(block, key=lambda group: group[0])
+                if found and not written:
+                    kept.save()
+                written += write_groups(access.merchant_id, actor, found)
             if progress is not None:
                 progress(account.rows - before)
     there = written > 0 or Batch.objects.filter(id=batch).exists()

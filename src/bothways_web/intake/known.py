@@ -32,7 +32,7 @@ class Known:
         """The customer this contact is, if one is known; the surest sign decides."""
         if contact.number and contact.number in self.by_number:
             return self.by_number[contact.number]
-        telling = [(medium.value, value) for medium, value in contact.addresses if medium in TELLING]
+        telling = [(medium._value_, value) for medium, value in contact.addresses if medium in TELLING]
         for key in telling:
             if key in self.by_address:
                 return self.by_address[key]
@@ -46,9 +46,9 @@ class Known:
         self.by_name.setdefault(sort_key(contact.name), relationship)
         self.people[relationship].update(fold(name) for name in (contact.person, contact.name) if name)
         for medium, value in contact.addresses:
-            self.addresses[relationship].add((medium.value, value))
+            self.addresses[relationship].add((medium._value_, value))
             if medium in TELLING:
-                self.by_address.setdefault((medium.value, value), relationship)
+                self.by_address.setdefault((medium._value_, value), relationship)
 
 
 def look_up(merchant: UUID, contacts: Sequence[Contact], known: Known) -> None:
@@ -63,7 +63,7 @@ def look_up(merchant: UUID, contacts: Sequence[Contact], known: Known) -> None:
         values = [value for contact in contacts for kind, value in contact.addresses if kind is medium]
         rows = Address.objects.filter(merchant_id=merchant, medium=medium.value, value__in=values)
         for value, relationship in rows.values_list("value", "relationship_id"):
-            known.by_address[(medium.value, value)] = relationship
+            known.by_address[(medium._value_, value)] = relationship
     _fill(known, {*known.by_number.values(), *known.by_address.values(), *known.by_name.values()})
 
 
