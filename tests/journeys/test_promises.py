@@ -46,6 +46,26 @@ def test_promised_moved_done_and_accepted(visitors: Visitors, cast: Cast) -> Non
     assert (kept.state, kept.kept, kept.due_moves) == (State.ACCEPTED, Kept.AS_MOVED, 1)
 
 
+def test_while_a_date_is_typed_it_says_how_such_promises_went(visitors: Visitors, cast: Cast) -> None:
+    for n in range(5):
+        due = on_day(clock.now().date() + timedelta(days=5), "Europe/London")
+        actions.promise(cast.roy.merchants, owed(M, due, id=number(n + 1), what=f"Quote {n}"))
+        actions.accept(cast.roy.own, number(n + 1))
+    jan = visitors.come(cast.jan)
+    jan.goto(f"/desk/linden-labels/customers/{cast.roy.id}/promises/new/")
+    jan.fill("[name=what]", "Quote for two papers")
+    said = jan.locator("#foresight")
+    jan.locator("[name=due]").press_sequentially("in 5 days")
+    said.get_by_text("All five promises that begin with “quote”").wait_for()
+    jan.get_by_text("I ask for").click()
+    said.get_by_text("promises that begin").wait_for(state="detached")
+    jan.get_by_text("I promise").click()
+    with jan.context.expect_page() as opened:
+        said.get_by_role("link").click()
+    opened.value.get_by_role("link", name="Quote 3").wait_for()
+    assert jan.input_value("[name=due]") == "in 5 days"
+
+
 def test_the_pages_of_promises_are_for_everybody(visitors: Visitors, cast: Cast) -> None:
     due = on_day((clock.now() + timedelta(days=3)).date(), "Europe/London")
     actions.promise(cast.roy.merchants, owed(M, due, what="60 rolls of matte paper"))
@@ -53,7 +73,15 @@ def test_the_pages_of_promises_are_for_everybody(visitors: Visitors, cast: Cast)
     for page in (jan, claire):
         page.emulate_media(reduced_motion="reduce")
     desk, book = f"/desk/linden-labels/customers/{cast.roy.id}/promises/", f"/book/{cast.roy.id}/promises/"
-    wrong = [f for path in ("", "new/", f"{number(1)}/") for f in wrong_with(jan, desk + path)]
+    paths = (
+        "",
+        "new/",
+        f"{number(1)}/",
+        "standards/",
+        "standards/new/",
+        "alike/?what=Deliver&due=2099-03-06",
+    )
+    wrong = [f for path in paths for f in wrong_with(jan, desk + path)]
     wrong += wrong_with(jan, "/desk/linden-labels/several/?q=matte")
     wrong += [f for path in ("", f"{number(1)}/", "meetings/new/") for f in wrong_with(claire, book + path)]
     assert not wrong, "\n".join(wrong)

@@ -16,6 +16,9 @@ from bothways.units.identity import derived
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
 
+#: How what an order promises begins; by its first word such promises are found again.
+DELIVERY = "Deliver order"
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -125,7 +128,7 @@ def _delivery(order: UUID, number: str, lines: tuple[OrderLine, ...], due: Due |
     return Obligation(
         id=delivery_of(order),
         debtor=Side.MERCHANT,
-        what=f"Deliver order {number}" + (f": {words}" if words else ""),
+        what=f"{DELIVERY} {number}" + (f": {words}" if words else ""),
         due=due,
         basis=Basis.ORDER,
     )

@@ -6,6 +6,7 @@ from bothways_web.api import errors
 from bothways_web.api.authentication import Session, Token
 from bothways_web.api.parsing import StrictParser
 from bothways_web.api.resources import (
+    alike,
     appointments,
     book,
     calendars,
@@ -63,6 +64,7 @@ RESOURCES = (
     entries,
     erasure,
     promises,
+    alike,
     several,
     series,
     standards,

@@ -21,7 +21,7 @@ class RelationshipAccess:
 
     ``can_write`` is false for readers and for the merchant's look at the customer's page, which ``looking``
     marks. ``key`` is the idempotency key of the request, if it has one. ``is_owner`` when it is the owner of
-    the merchant's book who acts.
+    the merchant's book who acts, ``sees_all`` when it is a member of the merchant who may see all customers.
     """
 
     merchant: Merchant
@@ -33,6 +33,7 @@ class RelationshipAccess:
     key: Key | None = None
     looking: bool = False
     is_owner: bool = False
+    sees_all: bool = False
 
     @property
     def merchant_id(self) -> UUID:
@@ -64,6 +65,7 @@ class RelationshipAccess:
             sees_internal=False,
             looking=True,
             is_owner=False,
+            sees_all=False,
         )
 
 
@@ -113,6 +115,7 @@ class MerchantAccess:
             sees_internal=True,
             key=self.key,
             is_owner=self.is_owner,
+            sees_all=self.only_keeper is None,
         )
 
 

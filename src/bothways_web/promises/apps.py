@@ -12,6 +12,7 @@ class PromisesConfig(AppConfig):
         from bothways_web.journal import due_work
         from bothways_web.journal.registry import register
         from bothways_web.parties.button_acts import button_acts
+        from bothways_web.parties.foresight import foresight
         from bothways_web.promises import (
             buttons,
             clock_work,
@@ -20,6 +21,7 @@ class PromisesConfig(AppConfig):
             lines,
             lines_beside,
             morning,
+            pages_alike,
         )
         from bothways_web.promises.projections import projector
 
@@ -37,3 +39,4 @@ class PromisesConfig(AppConfig):
         due_work.register("calendars that ended", feed_tokens.sweep)
         due_work.register("morning mails", morning.write_morning_mails)
         buttons.register(button_acts)
+        foresight.register(pages_alike.ahead)

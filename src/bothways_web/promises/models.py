@@ -99,6 +99,11 @@ class Promise(Projection):
                 condition=models.Q(closed_at__isnull=False, history=False),
             ),
             models.Index(
+                fields=["merchant_id", "debtor", "leading", "breached_at"],
+                name="promises_broken_alike",
+                condition=models.Q(closed_at__isnull=True, breached_at__isnull=False, history=False),
+            ),
+            models.Index(
                 fields=["merchant_id", "waits_for", "opened_at"],
                 name="promises_to_answer",
                 condition=models.Q(open=True, state__in=TO_ANSWER),

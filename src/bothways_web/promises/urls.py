@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from bothways_web.promises.views import beside, feed, inside, one, record, several, standard
+from bothways_web.promises.views import alike, beside, feed, inside, one, record, several, standard
 
 urlpatterns = [
     path("", one.promises, name="promises"),
     path("new/", one.new, name="new"),
+    path("alike/", alike.alike, name="alike"),
     path("series/new/", beside.new_series, name="new-series"),
     path("series/<uuid:series_id>/end/", beside.end_series, name="end-series"),
     path("meetings/new/", beside.new_meeting, name="new-meeting"),

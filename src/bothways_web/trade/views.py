@@ -7,10 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from bothways.trade.kinds import OrderPlaced, OrderRequested, Reason, ReturnRecorded
+from bothways.trade.order import DELIVERY
 from bothways_web.foundation.web import posted
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.answering import after, beside_its_field, show
 from bothways_web.parties.doors import relationship_view
+from bothways_web.parties.foresight import foresight, looked
 from bothways_web.parties.scene import Scene, scene
 from bothways_web.trade import actions, pages, queries, whole
 from bothways_web.trade.forms import DeclineForm, OrderForm, ReturnForm, WantedForm
@@ -73,7 +75,8 @@ def place(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """The merchant takes an order, perhaps one that was asked for (``?request=``)."""
     asked = queries.request(access, _id(request.GET.get("request", "")))
     initial = {"lines": typed_again(asked.items)} if asked else {}
-    form = OrderForm(posted(request), access=access, initial=initial)
+    typed = looked(request)
+    form = OrderForm(None if typed else posted(request), access=access, initial=typed or initial)
     if form.is_valid():
         given = form.cleaned_data
         order = OrderPlaced(
@@ -82,7 +85,8 @@ def place(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
         outcome = actions.place(access, order, given["due"], given["on"])
         if not beside_its_field(form, outcome):
             return after(request, access, outcome, _("Taken. Both sides read it."))
-    return show(request, scene(access), "trade/place.html", form)
+    ahead = foresight.beside(access, typed, DELIVERY)
+    return show(request, scene(access), "trade/place.html", form, foresight=ahead)
 
 
 @require_safe
@@ -102,13 +106,16 @@ def act(request: HttpRequest, access: RelationshipAccess, order: UUID, act: str)
     step = STEPS.get(act)
     if step is None or not step.label(access.side):
         raise Http404("no such act")
-    form = step.form(posted(request), access=access)
+    typed = looked(request)
+    form = step.form(None if typed else posted(request), access=access, initial=typed)
     if form.is_valid():
         outcome = step.do(access, order, form)
         if not beside_its_field(form, outcome):
             return after(request, access, outcome, str(step.done))
     page = _order(access, order)
-    return show(request, page.scene, "trade/act.html", form, page=page, label=step.label(access.side))
+    label, dated = step.label(access.side), "due" in form.fields
+    ahead = foresight.beside(access, typed, DELIVERY) if dated else None
+    return show(request, page.scene, "trade/act.html", form, page=page, label=label, foresight=ahead)
 
 
 @require_POST

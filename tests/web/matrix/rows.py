@@ -74,6 +74,7 @@ ROWS: Mapping[str, Row] = {
     # Promises
     "promises:promises": READ,
     "promises:new": FORM,
+    "promises:alike": READ,
     "promises:promise": READ,
     "promises:act": FORM,
     "promises:new-series": FORM,

@@ -12,6 +12,9 @@ from bothways.journal.obligation import Obligation
 from bothways.units.due import Due, at_instant
 from bothways_web.promises.forms.fields import LONGEST, ActForm, due_field, words_field
 
+#: Ways to begin a promise in which one gives one's own word.
+GIVES = ("promise", "offer")
+
 
 class PromiseForm(ActForm):
     """A new promise: ours, theirs as we understood it, or one we ask for."""
@@ -57,7 +60,7 @@ class PromiseForm(ActForm):
     def obligation(self, id_: UUID, owner: UUID | None) -> Obligation:
         """What is owed; ``owner`` sees to it when it is one's own."""
         how, given = self.cleaned_data["how"], self.cleaned_data
-        mine = how in ("promise", "offer")
+        mine = how in GIVES
         return Obligation(
             id=id_,
             debtor=self.access.side if mine else self.access.side.other,

@@ -1,5 +1,6 @@
 """Promises of one relationship: the same views for both sides."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -18,14 +19,18 @@ from bothways_web.foundation.web import answer, onward, refuse, wants_fragment
 from bothways_web.parties import names
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.doors import address_of, context_of, relationship_view
+from bothways_web.parties.foresight import Beside, foresight, looked
 from bothways_web.parties.who import who
 from bothways_web.promises import actions, labels, pages, queries, reminders, rows
 from bothways_web.promises.forms.acts import FORMS, AmendsForm, HandOverForm, PressedForm
 from bothways_web.promises.forms.fields import ActForm
-from bothways_web.promises.forms.new import PromiseForm
+from bothways_web.promises.forms.new import GIVES, PromiseForm
 from bothways_web.promises.pages_beside import beside_panel
 from bothways_web.promises.pages_standard import Follows, follows
 from bothways_web.promises.views.doing import DOING
+
+#: Acts by which a debtor promises a date.
+_NAMES_A_DATE = frozenset({Act.ASK_NEW_DATE, Act.COUNTER_OFFER, Act.OFFER_AMENDS})
 
 
 @require_safe
@@ -48,10 +53,16 @@ def promise(request: HttpRequest, access: RelationshipAccess, promise_id: UUID) 
 @relationship_view
 def new(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """A form for a new promise of either side."""
-    form = PromiseForm(request.POST or None, access=access)
+    typed = looked(request)
+    form = PromiseForm(None if typed else request.POST or None, access=access, initial=typed)
     if request.method == "POST" and form.is_valid():
         return _begun(request, access, form)
-    context = {**context_of(access), "form": form, "reads": pages.reader(access, who(access))}
+    context = {
+        **context_of(access),
+        "form": form,
+        "reads": pages.reader(access, who(access)),
+        "foresight": foresight.beside(access, typed if typed and typed.get("how") in GIVES else None),
+    }
     return answer(request, "promises/new.html", context, "form", status=422 if form.errors else 200)
 
 
@@ -65,7 +76,9 @@ def act(request: HttpRequest, access: RelationshipAccess, promise_id: UUID, act:
         if refused is not None:
             return refuse(request, refused, context_of(access))
     begins = _begins(request, access, found, wanted)
-    form = _form(wanted, access, begins, request.POST if request.method == "POST" else None)
+    typed = looked(request)
+    form = _form(wanted, access, begins, request.POST if request.method == "POST" and not typed else None)
+    form.initial.update(typed or {})
     if not form.is_valid():
         return _asked(request, access, found, wanted, form, begins)
     outcome = DOING[wanted](access, promise_id, form)
@@ -102,6 +115,7 @@ def _asked(
         "label": labels.of_act(wanted, found, access.side),
         "reads": pages.reader(access, who(access)),
         "begins": begins,
+        "foresight": _beside(access, found, wanted, looked(request)),
         "inside": wanted is Act.HAND_OVER,
         "reminder": reminders.shown(access, found) if wanted is Act.REMIND else None,
         "back": request.POST.get("next", "") or request.GET.get("next", ""),
@@ -134,6 +148,15 @@ def _begins(request: HttpRequest, access: RelationshipAccess, found: Promise, wa
     if wanted not in (Act.OFFER_AMENDS, Act.ASK_AMENDS):
         return None
     return follows(access, found, request.GET.get("standard", ""))
+
+
+def _beside(
+    access: RelationshipAccess, found: Promise, wanted: Act, typed: Mapping[str, str] | None
+) -> Beside | None:
+    """How such promises went, where the debtor is about to name a date."""
+    if found.debtor is not access.side or wanted not in _NAMES_A_DATE:
+        return None
+    return foresight.beside(access, typed, "" if wanted is Act.OFFER_AMENDS else found.what)
 
 
 def _form(wanted: Act, access: RelationshipAccess, begins: Follows | None, data: Any) -> ActForm:
