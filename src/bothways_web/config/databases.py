@@ -44,6 +44,7 @@ def _sqlite(name: str) -> dict[str, Any]:
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 30,
+            "cached_statements": 512,  # of each connection; Python keeps 128, which a day's pages exceed
             "init_command": SQLITE_START.format(synchronous="FULL"),
         },
     }

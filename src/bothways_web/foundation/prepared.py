@@ -20,7 +20,7 @@ from inspect import signature
 from typing import Any, Generic, NamedTuple, ParamSpec, TypeAlias, TypeVar, get_type_hints
 from uuid import UUID
 
-from django.db import DEFAULT_DB_ALIAS, connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import QuerySet
 from django.db.models.query import (
     FlatValuesListIterable,
@@ -29,6 +29,7 @@ from django.db.models.query import (
     get_related_populators,
 )
 
+from bothways_web.foundation.asking import Statement
 from bothways_web.foundation.inward import Convert
 from bothways_web.foundation.statements import outward
 
@@ -48,13 +49,11 @@ class Prepared(Generic[P, Row_co]):
 
     def __call__(self, *values: P.args, **named: P.kwargs) -> list[Row_co]:
         """The rows for these arguments."""
-        ready = self._ready.get(connection.vendor)
+        ready = self._ready.get(vendor := connections[DEFAULT_DB_ALIAS].vendor)
         if ready is None:
-            ready = self._ready[connection.vendor] = _worked_out(self._make, self._sorts())
-        given = (*values, *(named[name] for name in self._names[len(values) :]))
-        with connection.cursor() as cursor:
-            cursor.execute(ready.statement, ready.parameters(given))
-            return [ready.read(row) for row in cursor.fetchall()]
+            ready = self._ready[vendor] = _worked_out(self._make, self._sorts())
+        given = (*values, *[named[name] for name in self._names[len(values) :]]) if named else values
+        return [ready.read(row) for row in ready.statement.rows(ready.parameters(given))]
 
     def _sorts(self) -> list[type]:
         hints = get_type_hints(self._make)
@@ -69,7 +68,7 @@ def prepared(make: Callable[P, QuerySet[Any, Row_co]]) -> Prepared[P, Row_co]:
 class _Ready(NamedTuple):
     """A statement, where its parameters come from, and how to read a row."""
 
-    statement: str
+    statement: Statement
     fixed: tuple[Any, ...]
     places: tuple[tuple[int, int], ...]  # parameter of the statement, argument of the function
     inward: tuple[Convert, ...]
@@ -111,7 +110,9 @@ def _worked_out(make: Callable[..., QuerySet[Any, Any]], sorts: Sequence[type]) 
                 if _plain(after) != _plain(inward[argument](_SAMPLES[sort][1])):
                     raise TypeError(f"argument {argument + 1} of {make.__qualname__} is not used as it is")
                 places.append((place, argument))
-    return _Ready(statement, tuple(fixed), tuple(places), inward, _reader(queryset, compiler))
+    return _Ready(
+        Statement(statement, len(fixed)), tuple(fixed), tuple(places), inward, _reader(queryset, compiler)
+    )
 
 
 def _reader(queryset: QuerySet[Any, Any], compiler: Any) -> Read:

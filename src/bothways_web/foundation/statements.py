@@ -155,7 +155,8 @@ def _instant(value: datetime | str) -> datetime:
 
 #: What Django's own converters do for SQLite, with less ado; its connections are in UTC.
 _QUICK: dict[tuple[str, str], Convert] = {
-    ("sqlite", "UUIDField"): UUID,
+    # The same identifiers stand in many rows: those of the merchant, the relationship, its members.
+    ("sqlite", "UUIDField"): lru_cache(maxsize=4096)(UUID),
     ("sqlite", "DateTimeField"): _instant,
 }
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from django.utils import dateformat
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from bothways.units.money import Money, exponent
 
@@ -32,18 +33,24 @@ def day(on: date, today: date) -> str:
     if away in (-1, 0, 1):
         return (_("yesterday"), _("today"), _("tomorrow"))[away + 1]
     if 1 < away < 7:
-        return dateformat.format(on, "l")
+        return _written(on, "l", get_language())
     return full_day(on, today)
 
 
 def full_day(on: date, today: date) -> str:
     """The date, with its year only when that is another one: ``24 March``, ``24 March 2024``."""
-    return dateformat.format(on, "j F" if on.year == today.year else "j F Y")
+    return _written(on, "j F" if on.year == today.year else "j F Y", get_language())
 
 
 def month(first: date, today: date) -> str:
     """The month, with its year only when that is another one: ``March``, ``December 2025``."""
-    return dateformat.format(first, "F" if first.year == today.year else "F Y")
+    return _written(first, "F" if first.year == today.year else "F Y", get_language())
+
+
+@lru_cache(maxsize=2048)
+def _written(on: date, form: str, _language: str | None) -> str:
+    """A day in one of Django's forms. Pages say the same few days again and again."""
+    return dateformat.format(on, form)
 
 
 def late(on: date, today: date) -> str:

@@ -112,15 +112,16 @@ class PreferencesPanel:
         return _short(self.preferences[0].preference) if self.preferences else ""
 
 
-def facts_panel(scene: Scene) -> FactsPanel:
-    """What is known about the customer. One query.
+def facts_and_words(scene: Scene) -> tuple[FactsPanel, WordsPanel]:
+    """What is known about the customer, and their own words. Two queries.
 
-    The merchant reads the customer's very words beside it; the customer finds them here too, to correct them.
+    The merchant reads the customer's very words beside what is known; the customer finds them there too, to
+    correct them.
     """
     rows = queries.facts(scene.access, Side.CUSTOMER)
-    if scene.access.side is Side.MERCHANT:
-        rows = [row for row in rows if not row.quote]
-    return FactsPanel(tuple(known(scene, row) for row in rows), scene.reads)
+    shown = [row for row in rows if not row.quote] if scene.yours else rows
+    facts = FactsPanel(tuple(known(scene, row) for row in shown), scene.reads)
+    return facts, _words(scene, [row for row in rows if row.quote])
 
 
 def known(scene: Scene, fact: Fact) -> Known:
@@ -129,10 +130,9 @@ def known(scene: Scene, fact: Fact) -> Known:
     return Known(scene.access, fact, _fact_note(scene, fact, fresh), fresh)
 
 
-def words_panel(scene: Scene) -> WordsPanel:
-    """The customer's own words. Two queries."""
+def _words(scene: Scene, quotes: list[Fact]) -> WordsPanel:
+    """The customer's own words: open wishes, what they told, wishes of the past."""
     wishes = [row for row in queries.wishes(scene.access) if row.wisher == Side.CUSTOMER.value]
-    quotes = [row for row in queries.facts(scene.access, Side.CUSTOMER) if row.quote]
     spoken = [Spoken(row.words, _wish_note(scene, row), row) for row in wishes if row.closed_at is None]
     spoken += [Spoken(row.text, _told(scene, row)) for row in quotes]
     spoken += [Spoken(row.words, _wish_note(scene, row), row) for row in wishes if row.closed_at is not None]

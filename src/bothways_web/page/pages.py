@@ -9,9 +9,8 @@ from bothways_web.knowledge.pages import (
     FactsPanel,
     PreferencesPanel,
     WordsPanel,
-    facts_panel,
+    facts_and_words,
     preferences_panel,
-    words_panel,
 )
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.interests import Interest, interests
@@ -69,12 +68,13 @@ def home(access: RelationshipAccess) -> HomePage:
 def record(access: RelationshipAccess, chosen: Chosen) -> RecordPage:
     """The book, in a fixed number of queries."""
     shown = scene(access)
+    facts, words = facts_and_words(shown)
     return RecordPage(
         shown,
         questions_panel(shown),
         orders_panel(shown),
-        facts_panel(shown),
-        _wishes(words_panel(shown)),
+        facts,
+        _wishes(words),
         preferences_panel(shown),
         interests(access, shown.who),
         standards_panel(access, shown.who.name),

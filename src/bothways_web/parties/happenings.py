@@ -1,7 +1,7 @@
 """One thing that happened, as either side reads it: who, what, whose word it is, and what was said of it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -116,19 +116,21 @@ def _happening(
     called: Names,
 ) -> Happening:
     side = entry.envelope.actor.side
-    happening = Happening(
+    said, why, withdrawn = (stance.stance, stance.why, stance.withdrawn) if stance else ("", "", False)
+    return Happening(
         entry,
         line_of(entry, access.side),
         entry.envelope.happened_at.astimezone(ZoneInfo(access.merchant.zone)),
         side.value if side else "",
         side is access.side,
         _name(access, entry, called),
+        said,
+        why,
+        withdrawn,
+        understood=_is_understood(entry) and not said,
+        answerable=not withdrawn and _is_answerable(access, entry),
         about=_about(access, entry, known),
-        understood=_is_understood(entry) and not (stance and stance.stance),
     )
-    if stance is not None:
-        happening = replace(happening, stance=stance.stance, why=stance.why, withdrawn=stance.withdrawn)
-    return replace(happening, answerable=_is_answerable(access, happening))
 
 
 def _name(access: RelationshipAccess, entry: Entry, called: Names) -> str:
@@ -154,14 +156,13 @@ def _is_understood(entry: Entry) -> bool:
     return says is not None and actor.side is not None and actor.side is not says
 
 
-def _is_answerable(access: RelationshipAccess, happening: Happening) -> bool:
+def _is_answerable(access: RelationshipAccess, entry: Entry) -> bool:
     """Whether the reader's side may say that it was, or was not, so."""
+    envelope = entry.envelope
     return (
         access.can_write
-        and bool(happening.side)
-        and not happening.you
-        and not happening.internal
-        and not happening.erased
-        and not happening.withdrawn
-        and rooms_of_kinds.get(happening.entry.envelope.kind) != "journal"
+        and envelope.actor.side not in (None, access.side)
+        and envelope.stream is not Stream.INTERNAL
+        and entry.body is not None
+        and rooms_of_kinds.get(envelope.kind) != "journal"
     )

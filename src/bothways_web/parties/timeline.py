@@ -142,5 +142,5 @@ def _days(happenings: Iterable[Happening]) -> Iterator[Happening]:
     for _day, group in groupby(happenings, key=lambda happening: happening.day):
         first = True
         for happening in group:
-            yield replace(happening, first_of_day=first)
+            yield happening if first else replace(happening, first_of_day=False)
             first = False

@@ -5,10 +5,11 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 from django.db.models import Count, QuerySet
 from django.test.utils import CaptureQueriesContext
 
+from bothways_web.foundation.asking import Statement
 from bothways_web.foundation.prepared import prepared
 from bothways_web.journal.models import JournalEntry
 from bothways_web.parties.models import Membership, Person, Relationship, SearchTerm
@@ -98,3 +99,17 @@ def test_what_cannot_be_prepared_says_so(cast: Cast) -> None:
 def _fields(row: Person | JournalEntry) -> dict[str, object]:
     named = {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
     return {name: bytes(value) if isinstance(value, memoryview) else value for name, value in named.items()}
+
+
+def test_mistakes_of_the_database_are_djangos(cast: Cast) -> None:
+    gone = Statement("SELECT 1 FROM nowhere_at_all WHERE 1 = %s", 1)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        gone.rows([1])
+    assert Statement("SELECT '%%', %s", 1).rows(["x"]) == [("%", "x")]
+
+
+def test_a_transaction_that_broke_answers_nothing(cast: Cast) -> None:
+    with transaction.atomic():
+        transaction.set_rollback(True)
+        with pytest.raises(transaction.TransactionManagementError):
+            _people(cast.roy.id)

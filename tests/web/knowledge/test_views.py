@@ -138,7 +138,7 @@ def test_both_read_the_same_facts_each_in_their_way(cast: Cast) -> None:
     state(cast.roy.merchants, How.OBSERVED)
     state(cast.roy.own, How.TOLD)
     ours, theirs = (
-        panel("knowledge/_facts.html", access, facts=pages.facts_panel(scene(access)))
+        panel("knowledge/_facts.html", access, facts=pages.facts_and_words(scene(access))[0])
         for access in (cast.roy.merchants, cast.roy.own)
     )
     for said in ("we assume it; fades in 90 days", "they said so", "we saw it", "What we know", "Ask them"):
@@ -155,7 +155,7 @@ def test_who_may_only_read_is_offered_no_button(cast: Cast) -> None:
     state(cast.roy.merchants)
     access = cast.roy.merchants.as_customer_sees_it()
     shown = render_to_string(
-        "knowledge/_facts.html", {**context_of(access), "facts": pages.facts_panel(scene(access))}
+        "knowledge/_facts.html", {**context_of(access), "facts": pages.facts_and_words(scene(access))[0]}
     )
     assert SHOP in shown
     assert "btn" not in shown
@@ -178,7 +178,7 @@ def test_a_wish_stands_in_their_words_until_something_fits(cast: Cast, claire: C
     state(cast.roy.merchants, How.TOLD, quote=True)
 
     def shown(access: RelationshipAccess) -> str:
-        return panel("knowledge/_words.html", access, words=pages.words_panel(scene(access)))
+        return panel("knowledge/_words.html", access, words=pages.facts_and_words(scene(access))[1])
 
     assert "A glue that does not smell" in shown(cast.roy.merchants)
     assert SHOP in shown(cast.roy.merchants)

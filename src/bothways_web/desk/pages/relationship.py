@@ -11,9 +11,8 @@ from bothways_web.knowledge.pages import (
     FactsPanel,
     PreferencesPanel,
     WordsPanel,
-    facts_panel,
+    facts_and_words,
     preferences_panel,
-    words_panel,
 )
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.interests import Interest, interests
@@ -73,14 +72,15 @@ def _person(person: Reached) -> str:
 def relationship(access: RelationshipAccess, chosen: Chosen) -> RelationshipPage:
     """The whole screen, in a fixed number of queries."""
     shown = scene(access)
+    facts, words = facts_and_words(shown)
     return RelationshipPage(
         shown,
         open_panel(access, shown.names, answers=False),
         log_panel(shown),
         questions_panel(shown),
         notes_panel(shown),
-        words_panel(shown),
-        facts_panel(shown),
+        words,
+        facts,
         preferences_panel(shown),
         orders_panel(shown),
         interests(access, shown.who),
