@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from bothways_web.conversations.forms import LogForm, NoteForm
+from bothways_web.foundation.empty_form import EmptyForm
 from bothways_web.parties.scene import Scene
 
 
@@ -12,8 +13,8 @@ from bothways_web.parties.scene import Scene
 class LogPanel:
     """The quick log and the note for the team, which the customer has not."""
 
-    form: LogForm
-    note: NoteForm | None
+    form: LogForm | EmptyForm
+    note: EmptyForm | None
     reads: str
     ours: str
     theirs: str
@@ -24,5 +25,5 @@ def log_panel(scene: Scene, form: LogForm | None = None) -> LogPanel:
     ours, theirs = _("We promised something"), _("They promised something")
     if not scene.yours:
         ours, theirs = _("They promised something"), _("I promised something")
-    note = NoteForm(access=scene.access) if scene.access.sees_internal else None
-    return LogPanel(form or LogForm(access=scene.access), note, scene.reads, ours, theirs)
+    note = EmptyForm(NoteForm, access=scene.access) if scene.access.sees_internal else None
+    return LogPanel(form or EmptyForm(LogForm, access=scene.access), note, scene.reads, ours, theirs)

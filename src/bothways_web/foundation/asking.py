@@ -29,15 +29,16 @@ class Statement:
                 cursor.execute(self._text, parameters)
                 return list(cursor.fetchall())
         try:
-            if database.vendor == "sqlite":
-                asked = database.connection.execute(self._marked, parameters)
-            else:
-                asked = _cursor(database).execute(self._text, parameters)
-            found: Rows = asked.fetchall()
-            return found
+            found: Rows = self._asked(database, parameters).fetchall()
         except Exception:
             with database.wrap_database_errors:
                 raise
+        return found
+
+    def _asked(self, database: BaseDatabaseWrapper, parameters: Sequence[Any]) -> Any:
+        if database.vendor == "sqlite":
+            return database.connection.execute(self._marked, parameters)
+        return _cursor(database).execute(self._text, parameters)
 
 
 def _is_watched(database: BaseDatabaseWrapper) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -52,6 +52,16 @@ class Happening:
     def day(self) -> date:
         """The day it happened, in the merchant's zone."""
         return self.at.date()
+
+    @property
+    def clock(self) -> str:
+        """The time of day it happened, in the merchant's zone."""
+        return f"{self.at:%H:%M}"
+
+    @property
+    def instant(self) -> str:
+        """When it happened, for machines."""
+        return self.at.astimezone(UTC).isoformat()
 
     @property
     def internal(self) -> bool:

@@ -204,3 +204,13 @@ def test_the_timeline_alone_is_the_timeline_of_the_page(cast: Cast) -> None:
 def _unsigned(html: str) -> str:
     """Without the tokens that differ from answer to answer, and without spaces."""
     return re.sub(r"\s+", "", re.sub(r'value="\w{64}"', "", html))
+
+
+def test_the_time_of_day_is_that_of_the_merchants_clock(cast: Cast) -> None:
+    summer = datetime(2026, 7, 1, 9, 30, tzinfo=UTC)
+    for minutes in (0, 5):
+        say(cast.roy.merchants, "something", summer + timedelta(minutes=minutes))
+    found = page(browser(cast.jan), f"/desk/linden-labels/customers/{cast.roy.id}/")
+    assert 'datetime="2026-07-01T09:30:00+00:00"' in found
+    assert "10:30" in text(found)
+    assert "09:30" not in text(found)
