@@ -1,6 +1,6 @@
 """One thing that happened, as it stands in a relationship's journal."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -52,13 +52,14 @@ CLOCK = Actor(ActorRole.CLOCK)
 
 
 class Source(BaseModel):
-    """Where an entry was read: a mail and the span in it, or a file and its row."""
+    """Where an entry was read: a mail or another entry and the span in it, or a file and its row."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     file: str | None = None
     row: int | None = None
     mail: str | None = None
+    entry: UUID | None = None
     start: int | None = None
     end: int | None = None
 
@@ -81,6 +82,10 @@ class Accepted:
     """A rule said yes: these entries are to be recorded, in this order."""
 
     drafts: tuple[Draft, ...]
+
+    def read_in(self, source: Source | None) -> "Accepted":
+        """The same, as it was read in a text; unchanged without one."""
+        return Accepted(tuple(replace(draft, source=source) for draft in self.drafts)) if source else self
 
 
 @dataclass(frozen=True, slots=True)

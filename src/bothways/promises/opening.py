@@ -19,6 +19,14 @@ def ask(
     return _begin(PromiseAsked(obligation=obligation, matters_why=matters_why), side, now)
 
 
+def note_asked(obligation: Obligation, side: Side) -> Accepted | Refused:
+    """``side`` notes what the other asked of it; it is still to be answered, and binds nobody."""
+    if side is not obligation.debtor:
+        return no.ONLY_THE_DEBTOR_CAN_SAY_SO
+    asked = PromiseAsked(obligation=obligation)
+    return Accepted((Draft(asked, obligation.creditor, subject=obligation.id),))
+
+
 def offer(obligation: Obligation, side: Side, now: datetime) -> Accepted | Refused:
     """``side`` offers the other something; it binds once they agree."""
     if side is not obligation.debtor:

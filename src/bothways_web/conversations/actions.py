@@ -39,10 +39,12 @@ def log(
 
 def ask(access: RelationshipAccess, new: NewQuestion) -> Recorded | Refused:
     """A question, of this side or noted for the other."""
-    return write(
-        access.writer,
-        lambda door: question.ask(_asking(access, new, door.now, keeper_of(access)), door.now),
-    )
+
+    def decide(door: Door) -> Accepted | Refused:
+        outcome = question.ask(_asking(access, new, door.now, keeper_of(access)), door.now)
+        return outcome.read_in(new.source) if isinstance(outcome, Accepted) else outcome
+
+    return write(access.writer, decide)
 
 
 def ask_with_photo(
@@ -114,7 +116,7 @@ def _asking(access: RelationshipAccess, new: NewQuestion, now: datetime, keeper:
     ours = new.asker is Side.CUSTOMER
     announced = ours and new.due is None
     return Asking(
-        id=clock.new_id(),
+        id=new.id or clock.new_id(),
         asker=new.asker,
         text=new.text,
         due=answer_due(access.merchant, now) if announced else new.due,

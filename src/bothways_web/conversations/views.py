@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from bothways.conversations.kinds import Outcome
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
-from bothways_web.conversations import actions, attachments, pages, queries
+from bothways_web.conversations import actions, attachments, heard, pages, queries
 from bothways_web.conversations.forms import (
     AnswerForm,
     AskForm,
@@ -39,10 +39,11 @@ def log(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
         talk = form.talk(access.member)
         outcome = actions.log(access, talk, form.cleaned_data["on"], form.questions())
         said = _("Logged. Both sides read it.")
-        if isinstance(outcome, Refused) or talk.opens or access.side is not Side.MERCHANT:
+        # What was not ticked may still stand in the words.
+        if isinstance(outcome, Refused) or not heard.tell(access, outcome.entries[0].id):
             return after(request, access, outcome, said)
-        # What was not ticked may still stand in the words: the desk reads them for promises.
-        return onward(request, f"{home_of(access)}?heard={outcome.entries[0].envelope.id}#heard", said)
+        logged = outcome.entries[0].id
+        return onward(request, f"{home_of(access)}?heard={logged}#read", said)
     form.fields["said"].widget.attrs["autofocus"] = True
     shown = scene(access)
     panel = log_panel(shown, form)

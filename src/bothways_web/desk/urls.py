@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from bothways_web.desk.views import customers, heard, relationship, today
+from bothways_web.desk.views import customers, relationship, today
 
 urlpatterns: list[URLPattern] = [
     path("", today.today, name="today"),
@@ -12,7 +12,4 @@ urlpatterns: list[URLPattern] = [
     path("customers/new/", customers.new_customer, name="new-customer"),
     path("customers/find/", customers.find, name="find"),
     path("customers/<uuid:relationship_id>/", relationship.relationship, name="relationship"),
-    path(
-        "customers/<uuid:relationship_id>/heard/<uuid:talk>/<int:place>/", heard.record, name="record-heard"
-    ),
 ]

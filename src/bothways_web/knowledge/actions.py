@@ -2,14 +2,14 @@
 
 from uuid import UUID
 
-from bothways.journal.entry import Recorded
+from bothways.journal.entry import Accepted, Recorded, Source
 from bothways.knowledge import fact as facts
 from bothways.knowledge import wish as wishes
 from bothways.knowledge.kinds import FactStated, How, PreferenceSet, WishStated
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
 from bothways_web.foundation import clock
-from bothways_web.journal.door import write
+from bothways_web.journal.door import Door, write
 from bothways_web.knowledge import queries
 from bothways_web.parties.access import RelationshipAccess
 
@@ -38,9 +38,20 @@ def drop(access: RelationshipAccess, fact: UUID, why: str | None = None) -> Reco
     return write(access.writer, lambda _: facts.drop(queries.known(access, fact), access.side, why))
 
 
-def wish(access: RelationshipAccess, wisher: Side, wished: WishStated) -> Recorded | Refused:
-    """A wish of this side, or noted for the other in its words."""
-    return write(access.writer, lambda _: wishes.state(wisher, wished, clock.new_id()))
+def wish(
+    access: RelationshipAccess,
+    wisher: Side,
+    wished: WishStated,
+    wish_id: UUID | None = None,
+    source: Source | None = None,
+) -> Recorded | Refused:
+    """A wish of this side, or noted for the other in its words; ``source`` is where they were read."""
+
+    def decide(_: Door) -> Accepted | Refused:
+        outcome = wishes.state(wisher, wished, wish_id or clock.new_id())
+        return outcome.read_in(source) if isinstance(outcome, Accepted) else outcome
+
+    return write(access.writer, decide)
 
 
 def meet_wish(access: RelationshipAccess, wish_id: UUID, how: str | None = None) -> Recorded | Refused:

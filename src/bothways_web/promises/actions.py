@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID
 
-from bothways.journal.entry import Accepted, Recorded
+from bothways.journal.entry import Accepted, Recorded, Source
 from bothways.journal.obligation import Obligation
 from bothways.promises import agreeing, breaking, doing, moving, opening
 from bothways.promises.kinds import PromiseCounterOffered
@@ -28,9 +28,21 @@ Outcome: TypeAlias = Recorded | Refused
 Rule: TypeAlias = Callable[[Promise, datetime], Accepted | Refused]
 
 
-def ask(access: RelationshipAccess, obligation: Obligation, matters_why: str | None = None) -> Outcome:
-    """Ask the other side for something."""
-    return _begin(access, obligation, lambda now: opening.ask(obligation, access.side, now, matters_why))
+def ask(
+    access: RelationshipAccess,
+    obligation: Obligation,
+    matters_why: str | None = None,
+    source: Source | None = None,
+) -> Outcome:
+    """Ask the other side for something; ``source`` is where it was read."""
+    return _begin(
+        access, obligation, lambda now: opening.ask(obligation, access.side, now, matters_why), source
+    )
+
+
+def note_asked(access: RelationshipAccess, obligation: Obligation, source: Source | None = None) -> Outcome:
+    """Note what the other side asked of this one; it waits for this side's answer."""
+    return _begin(access, obligation, lambda _: opening.note_asked(obligation, access.side), source)
 
 
 def offer(access: RelationshipAccess, obligation: Obligation) -> Outcome:
@@ -38,9 +50,9 @@ def offer(access: RelationshipAccess, obligation: Obligation) -> Outcome:
     return _begin(access, obligation, lambda now: opening.offer(obligation, access.side, now))
 
 
-def promise(access: RelationshipAccess, obligation: Obligation) -> Outcome:
+def promise(access: RelationshipAccess, obligation: Obligation, source: Source | None = None) -> Outcome:
     """Promise in passing; or note what the other side said they will do, as one understood it."""
-    return _begin(access, obligation, lambda now: opening.promise(obligation, access.side, now))
+    return _begin(access, obligation, lambda now: opening.promise(obligation, access.side, now), source)
 
 
 def counter_offer(access: RelationshipAccess, body: PromiseCounterOffered) -> Outcome:
@@ -147,12 +159,16 @@ def ask_amends(access: RelationshipAccess, promise_id: UUID, amends: Obligation)
 
 
 def _begin(
-    access: RelationshipAccess, obligation: Obligation, rule: Callable[[datetime], Accepted | Refused]
+    access: RelationshipAccess,
+    obligation: Obligation,
+    rule: Callable[[datetime], Accepted | Refused],
+    source: Source | None = None,
 ) -> Outcome:
     def decide(door: Door) -> Accepted | Refused:
         if queries.promise(access, obligation.id) is not None:
             return PROMISE_IS_THERE_ALREADY
-        return rule(door.now)
+        outcome = rule(door.now)
+        return outcome.read_in(source) if isinstance(outcome, Accepted) else outcome
 
     return write(access.writer, decide)
 

@@ -6,6 +6,7 @@ from bothways.journal.relationship import Medium
 from bothways.knowledge.kinds import FactStated, How
 from bothways_web.conversations import actions as talks
 from bothways_web.knowledge import actions as knowledge
+from bothways_web.listening import actions as listening
 from bothways_web.parties.actions import add_address
 from bothways_web.trade import actions as trade
 from tests.builders import owing
@@ -22,5 +23,8 @@ def moments(cast: Cast) -> list[str]:
     done(trade.confirm(cast.roy.merchants, subjects.order(cast), owing.due_in(cast.roy.merchants, 3)))
     done(add_address(cast.roy.merchants, Medium.EMAIL, "office@roy.example"))
     unanswered = owing.question(cast.roy.merchants, "Who prints for you now?")
+    aside = subjects.candidate(cast)
+    assert listening.reject(cast.roy.merchants, aside) is None
     own = {"slug": cast.merchant.slug, "relationship_id": cast.roy.id, "question": unanswered}
-    return [reverse("desk:conversations:question", kwargs=own)]
+    read = reverse("desk:read", kwargs={"slug": cast.merchant.slug})
+    return [reverse("desk:conversations:question", kwargs=own), f"{read}?state=rejected"]

@@ -19,7 +19,6 @@ ROWS: Mapping[str, Row] = {
     "desk:log": READ,
     "desk:find": READ,
     "desk:relationship": READ,
-    "desk:record-heard": ACT,
     "desk:sending": FORM,
     # An import looks through all customers, so who sees their own alone is told to ask the owner.
     "desk:imports": FORM,
@@ -126,6 +125,12 @@ ROWS: Mapping[str, Row] = {
     "trade:invoice": READ,
     "trade:pay": FORM,
     "trade:cancel-invoice": FORM,
+    # Listening: something that the customer seems to promise, in their own words
+    "desk:read": READ,
+    "listening:candidate": READ,
+    "listening:confirm": ACT,
+    "listening:reject": ACT,
+    "listening:restore": ACT,
     # Knowledge
     "knowledge:state": FORM,
     "knowledge:correct": FORM,

@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from bothways.conversations.kinds import ConversationLogged, Medium, Topic
-from bothways.journal.entry import Recorded
 from bothways.knowledge.kinds import FactStated, How, WishStated
 from bothways.trade.kinds import InvoiceIssued, Item, OrderLine, OrderPlaced, OrderRequested
 from bothways.units.money import Money
@@ -21,6 +20,8 @@ from bothways_web.intake import actions as intake
 from bothways_web.intake.models import Upload
 from bothways_web.journal.models import JournalEntry
 from bothways_web.knowledge import actions as knowledge
+from bothways_web.listening.models import Candidate
+from bothways_web.listening.worker import read_talk
 from bothways_web.parties import members
 from bothways_web.parties.buttons import button_token
 from bothways_web.parties.links import page_token
@@ -50,12 +51,11 @@ def note(cast: Cast) -> UUID:
     return done(talks.write_note(cast.roy.merchants, "Prefers to be called in the morning."))
 
 
-def talk(cast: Cast) -> UUID:
-    """A talk in which something was promised."""
-    said = ConversationLogged(medium=Medium.CALL, summary="I'll send the proof by Friday.")
-    outcome = talks.log(cast.roy.merchants, said)
-    assert isinstance(outcome, Recorded)
-    return outcome.entries[0].envelope.id
+def candidate(cast: Cast) -> UUID:
+    """Something that Roy seems to promise in a talk that they logged."""
+    said = ConversationLogged(medium=Medium.CALL, summary="I'll send the artwork by Friday.")
+    read_talk(cast.roy.own, done(talks.log(cast.roy.own, said)))
+    return Candidate.objects.values_list("id", flat=True)[0]
 
 
 def question(cast: Cast) -> UUID:
@@ -142,8 +142,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "uidb36": lambda cast: "1",
     "pk": lambda cast: 1,
     "import_id": imported,
-    "talk": talk,
-    "place": lambda cast: 0,
+    "candidate": candidate,
 }
 #: Where a name means something else in one address.
 ELSEWHERE: Mapping[str, Mapping[str, Subject]] = {

@@ -54,8 +54,7 @@ IN_A_LOGIN_OF_ANOTHER_SORT = (
     "mfa_remove_webauthn",
 )
 BY_A_MAIL = ("button", "open-page", "book:parties:claim")  # pressed in tests/journeys/test_arriving.py
-AFTER_A_LOG = ("desk:record-heard",)  # pressed in tests/web/desk/test_heard.py
-ELSEWHERE = {*THE_OTHER_SIDES, *IN_A_LOGIN_OF_ANOTHER_SORT, *BY_A_MAIL, *AFTER_A_LOG}
+ELSEWHERE = {*THE_OTHER_SIDES, *IN_A_LOGIN_OF_ANOTHER_SORT, *BY_A_MAIL}
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,6 +13,7 @@ from bothways_web.conversations.pages import Queue, queue, unanswered
 from bothways_web.desk.pages.summary import Owing, morning
 from bothways_web.foundation import clock, wording
 from bothways_web.knowledge.pages import Known, fading
+from bothways_web.listening.pages import ReadPanel, panel_of_book
 from bothways_web.parties import names
 from bothways_web.parties import queries as parties
 from bothways_web.parties.access import MerchantAccess
@@ -47,7 +48,7 @@ class OwedSide:
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """Both pages of the book for this day, whom one meets, what colleagues ask, which questions wait."""
+    """Both pages of the book for this day, and what waits beside them."""
 
     today: date
     summary: str
@@ -60,6 +61,7 @@ class TodayPage:
     meetings: tuple[Meet, ...]
     needs: tuple[NeedRow, ...]
     to_agree: tuple[ToAgree, ...]
+    read: ReadPanel
     is_new: bool
 
 
@@ -82,6 +84,7 @@ def today(access: MerchantAccess, ours_after: str = "", theirs_after: str = "") 
         meetings(access, members, day + timedelta(days=AHEAD)),
         asked_of_you(access, members),
         to_agree(access, QUESTIONS),
+        panel_of_book(access),
         not parties.has_customers(access),
     )
 

@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from bothways_web.desk.pages import relationship as pages
-from bothways_web.desk.pages.heard import HeardPanel, heard_panel
 from bothways_web.foundation.web import answer, wants_fragment
+from bothways_web.listening.pages import panel
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.doors import context_of, relationship_view
 from bothways_web.parties.scene import today_of
@@ -23,14 +23,13 @@ def relationship(request: HttpRequest, access: RelationshipAccess) -> HttpRespon
     if wants_fragment(request):
         return answer(request, "parties/timeline.html", {**context, "timeline": timeline(access, chosen)})
     page = pages.relationship(access, chosen)
-    context["heard"] = _heard(request, access)
+    context["read"] = panel(access, _just_logged(request))
     return answer(request, "desk/relationship.html", {**context, "page": page, "timeline": page.timeline})
 
 
-def _heard(request: HttpRequest, access: RelationshipAccess) -> HeardPanel | None:
-    """What the talk that was just logged seems to promise."""
+def _just_logged(request: HttpRequest) -> UUID | None:
+    """The talk that was just logged."""
     try:
-        talk = UUID(request.GET.get("heard", ""))
+        return UUID(request.GET.get("heard", ""))
     except ValueError:
         return None
-    return heard_panel(access, talk) if access.can_write else None

@@ -6,6 +6,7 @@
  *   Enter    opens the row: its [data-open] link, or else its first link
  *   x        ticks the row's checkbox
  *   l        logs a talk with the row's customer, [data-log]; outside of rows it is the page's own key
+ *   Backspace  says no to the row, where it asks something
  *   a letter presses the control with that [data-key] in the focused row, or else outside all rows
  *   Escape   leaves a field
  */
@@ -119,7 +120,7 @@
     }
     if (event.key === "Escape") return rowOf(document.activeElement) ? document.activeElement.blur() : undefined;
     const log = event.key === "l" && rowOf(event.target)?.dataset.log;
-    const control = event.key.length === 1 ? controlFor(event.key) : null;
+    const control = event.key.length === 1 || event.key === "Backspace" ? controlFor(event.key) : null;
     const act = log ? () => location.assign(log) : control ? () => press(control) : fixed[event.key];
     if (!act) return;
     event.preventDefault();

@@ -1,0 +1,146 @@
+"""Whether two wordings are about the same thing: the words they share, and the day they name."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from bothways.listening.proposal import Deed, Proposal
+from bothways.units.side import Side
+
+#: Words that say nothing of what a thing is about.
+_EMPTY = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "but",
+        "by",
+        "can",
+        "could",
+        "do",
+        "for",
+        "from",
+        "get",
+        "give",
+        "had",
+        "has",
+        "have",
+        "he",
+        "her",
+        "him",
+        "his",
+        "i",
+        "if",
+        "in",
+        "is",
+        "it",
+        "its",
+        "let",
+        "make",
+        "me",
+        "my",
+        "of",
+        "on",
+        "or",
+        "our",
+        "out",
+        "she",
+        "so",
+        "some",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "they",
+        "this",
+        "to",
+        "up",
+        "us",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "which",
+        "who",
+        "will",
+        "with",
+        "would",
+        "you",
+        "your",
+        "please",
+        "just",
+        "also",
+        "over",
+        "new",
+        "again",
+    ]
+)
+_WORD = re.compile(r"[^\W_]+")
+_ENDINGS = ("ing", "ed", "es", "s")
+#: So much of the shorter wording must stand in the longer one.
+_ALIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Something that stands already: an open promise, or an earlier candidate."""
+
+    deed: Deed
+    side: Side
+    what: str
+    on: date | None
+
+
+def stems(text: str) -> frozenset[str]:
+    """The words that carry the meaning, without case and common endings; numbers as they are."""
+    words = (word.casefold() for word in _WORD.findall(text))
+    return frozenset(_stem(word) for word in words if word not in _EMPTY)
+
+
+def shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much of the shorter wording stands in the longer one, 0 to 1."""
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two wordings seem to be about the same thing; one common word is enough only for one word.
+
+    Where both name numbers, and no common one, they are about different things.
+    """
+    first, second = stems(one), stems(other)
+    if _numbers(first) and _numbers(second) and not _numbers(first) & _numbers(second):
+        return False
+    common = len(first & second)
+    return common >= min(2, max(len(first), len(second))) and shared(first, second) >= _ALIKE
+
+
+def _numbers(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word[0].isdigit())
+
+
+def stands_already(new: Proposal, standing: Iterable[Standing]) -> bool:
+    """Whether the same side already owes a thing that is alike in words and due, or has said the same."""
+    days = {due.on for due in new.dues}
+    return any(
+        one.deed is new.deed
+        and one.side is new.side
+        and (not days or one.on is None or one.on in days)
+        and alike(one.what, new.what)
+        for one in standing
+    )
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word.removesuffix(ending)
+    return word.removesuffix("e") if len(word) > 3 else word

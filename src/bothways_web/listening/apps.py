@@ -1,0 +1,19 @@
+"""The room's registration with Django."""
+
+from django.apps import AppConfig
+
+
+class ListeningConfig(AppConfig):
+    name = "bothways_web.listening"
+    label = "listening"
+
+    def ready(self) -> None:
+        from bothways_web.conversations.heard import listeners
+        from bothways_web.journal import due_work
+        from bothways_web.journal.registry import erasers
+        from bothways_web.listening import worker
+        from bothways_web.listening.erasing import erase
+
+        erasers.append(erase)
+        listeners.append(worker.read_talk)
+        due_work.register("texts read", worker.read_new)

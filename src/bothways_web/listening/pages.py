@@ -1,0 +1,117 @@
+"""Candidates as they are shown: a row to be decided, panels of the likeliest, and the list of all."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from bothways.listening.proposal import Deed
+from bothways_web.listening import queries, words
+from bothways_web.listening.forms import CandidateForm
+from bothways_web.listening.models import Candidate, State
+from bothways_web.listening.queries import PER_PAGE, Place
+from bothways_web.parties import names
+from bothways_web.parties.access import MerchantAccess, RelationshipAccess
+from bothways_web.parties.scene import today_of
+
+#: As many as are shown unasked, over the whole book and for one customer.
+MOST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A candidate to be decided. ``access`` is the reader's; ``customer`` is named in lists over several."""
+
+    access: RelationshipAccess
+    candidate: Candidate
+    form: CandidateForm
+    asks: str
+    where: str
+    customer: str = ""
+
+    @property
+    def id(self) -> UUID:
+        return self.candidate.id
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can be decided here and now."""
+        return self.access.can_write and self.candidate.state == State.OPEN
+
+    @property
+    def can_return(self) -> bool:
+        """Whether it was set aside and may be put back."""
+        return self.access.can_write and self.candidate.state in (State.REJECTED, State.SETTLED)
+
+    @property
+    def may_be_question(self) -> bool:
+        """Whether a request can be noted as a question instead."""
+        return self.candidate.deed == Deed.REQUEST
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPanel:
+    """What was read and is sure enough to be shown unasked; ``more`` when there are further ones."""
+
+    rows: tuple[Row, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """All candidates of one state, page by page; ``more`` is where the list goes on, empty at its end."""
+
+    rows: tuple[Row, ...]
+    state: State
+    deed: Deed | None
+    deeds: Mapping[Deed, str]
+    more: str
+
+
+def row(
+    access: RelationshipAccess,
+    candidate: Candidate,
+    form: CandidateForm | None = None,
+    customer: str = "",
+    today: date | None = None,
+) -> Row:
+    """One candidate, filled in as it was read unless a form is given. No query."""
+    shown = form or CandidateForm(candidate=candidate, access=access)
+    where = words.where(access, candidate, today or today_of(access))
+    return Row(access, candidate, shown, words.asks(access, candidate), where, customer)
+
+
+def panel(access: RelationshipAccess, source: UUID | None = None) -> ReadPanel:
+    """The likeliest of one customer, and all that was read in ``source``. One query."""
+    found = queries.unasked(access, MOST + 1, source)
+    return ReadPanel(tuple(row(access, one) for one in found[:MOST]), len(found) > MOST)
+
+
+def panel_of_book(access: MerchantAccess) -> ReadPanel:
+    """The likeliest over all customers one may see. Two queries."""
+    found = queries.unasked_anywhere(access, MOST + 1)
+    return ReadPanel(_rows(access, found[:MOST]), len(found) > MOST)
+
+
+def list_page(access: MerchantAccess, state: State, deed: Deed | None, after: str) -> ListPage:
+    """All candidates that stand so, the newest first. Two queries."""
+    found = queries.latest(access, state, deed, Place.read(after))
+    last = found[PER_PAGE - 1] if len(found) > PER_PAGE else None
+    more = str(Place(last.happened_at, last.id)) if last else ""
+    return ListPage(
+        _rows(access, found[:PER_PAGE]),
+        state,
+        deed,
+        {deed: str(name) for deed, name in words.DEEDS.items()},
+        more,
+    )
+
+
+def _rows(access: MerchantAccess, found: Iterable[Candidate]) -> tuple[Row, ...]:
+    found = list(found)
+    called = names.customers(access, queries.ids_of(found))
+    return tuple(
+        # the query gave only those one may see
+        row(access.unchecked(one.relationship_id), one, customer=called.get(one.relationship_id, ""))
+        for one in found
+    )

@@ -1,0 +1,66 @@
+"""What is new is read as it comes: found by query, in portions, from where the last one ended."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from bothways.journal.entry import Entry
+from bothways_web.listening import entry_texts, reading
+from bothways_web.listening.models import ReadUntil
+from bothways_web.listening.source import Source
+from bothways_web.parties.access import RelationshipAccess
+from bothways_web.parties.models import Merchant
+
+_ENTRIES = "entries"
+#: So many texts are read in one portion, and so many portions in one tick.
+PORTION, PORTIONS = 200, 25
+#: Two writers commit in any order, so what was recorded just before is looked at again.
+AGAIN = timedelta(minutes=2)
+#: While nothing comes, it is written down this seldom how far one has read.
+SELDOM = timedelta(minutes=10)
+#: How far back the very first reading goes.
+AT_FIRST = timedelta(days=56)
+
+
+def read_talk(access: RelationshipAccess, talk: UUID) -> int:
+    """Read a talk at once that somebody just logged; how many candidates are new."""
+    entry = entry_texts.one(talk)
+    source = entry_texts.source_of(entry) if entry else None
+    return reading.read(access.merchant, [source]) if source else 0
+
+
+def read_new(now: datetime) -> int:
+    """Read the texts of entries that were recorded since the last time; how many candidates are new."""
+    row = ReadUntil.objects.filter(sort=_ENTRIES).first()
+    after = row.after if row else entry_texts.beginning(now - AT_FIRST)
+    end, again = entry_texts.beginning(now), entry_texts.beginning(now - AGAIN)
+    count, any_there = 0, False
+    for _ in range(PORTIONS):
+        found = entry_texts.made_between(after, end, PORTION)
+        count += read_entries(found)
+        any_there = any_there or bool(found)
+        if len(found) < PORTION:
+            after = max(after, again)
+            break
+        after = found[-1].id
+    if any_there or row is None or now - entry_texts.made_at(row.after) > SELDOM:
+        ReadUntil.objects.update_or_create(sort=_ENTRIES, defaults={"after": after})
+    return count
+
+
+def read_entries(entries: Iterable[Entry]) -> int:
+    """Read what these entries say; how many candidates are new."""
+    texts: dict[UUID, list[Source]] = defaultdict(list)
+    for entry in entries:
+        source = entry_texts.source_of(entry)
+        if source is not None:
+            texts[entry.envelope.merchant].append(source)
+    merchants = Merchant.objects.in_bulk(list(texts)) if texts else {}
+    return sum(reading.read(merchants[merchant], sources) for merchant, sources in texts.items())
+
+
+def read_book(merchant: Merchant, since: datetime) -> int:
+    """Read all that was written in a book since then, also what was brought in from elsewhere."""
+    sources = [entry_texts.source_of(entry) for entry in entry_texts.of_book(merchant.id, since)]
+    return reading.read(merchant, [source for source in sources if source is not None])
