@@ -7,7 +7,7 @@ from uuid import UUID
 
 from bothways.listening.proposal import Deed
 from bothways_web.listening import queries, words
-from bothways_web.listening.forms import CandidateForm
+from bothways_web.listening.candidate_form import CandidateForm
 from bothways_web.listening.models import Candidate, State
 from bothways_web.listening.queries import PER_PAGE, Place
 from bothways_web.parties import names
@@ -32,6 +32,11 @@ class Row:
     @property
     def id(self) -> UUID:
         return self.candidate.id
+
+    @property
+    def sort(self) -> str:
+        """What it would be, in a word."""
+        return words.sort(self.candidate)
 
     @property
     def is_open(self) -> bool:

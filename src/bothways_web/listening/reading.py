@@ -24,7 +24,7 @@ from bothways_web.parties.models import Merchant
 
 DUES = TypeAdapter(tuple[Due, ...])
 #: So much of a text is shown before and after the sentence, in characters.
-AROUND = 160
+AROUND = 100
 _LONGEST = 500
 
 

@@ -10,7 +10,7 @@ from bothways.listening.proposal import Deed
 from bothways.units.refusal import Refused
 from bothways_web.foundation.web import answer, onward, refuse, wants_fragment
 from bothways_web.listening import actions, pages, queries, words
-from bothways_web.listening.forms import CandidateForm
+from bothways_web.listening.candidate_form import CandidateForm
 from bothways_web.listening.models import Candidate, State
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.answering import beside_its_field

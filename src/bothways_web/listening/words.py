@@ -34,6 +34,13 @@ _SAID = {
     (Deed.COMPLAINT, _THEIRS): gettext_lazy("It stands among the questions that wait."),
     (Deed.WISH, _THEIRS): gettext_lazy("Kept among their wishes, in their words."),
 }
+_SORTS = {
+    Deed.PROMISE: gettext_lazy("promise"),
+    Deed.REQUEST: gettext_lazy("request"),
+    Deed.QUESTION: gettext_lazy("question"),
+    Deed.COMPLAINT: gettext_lazy("complaint"),
+    Deed.WISH: gettext_lazy("wish"),
+}
 DEEDS = {
     Deed.PROMISE: gettext_lazy("Promises"),
     Deed.REQUEST: gettext_lazy("Requests"),
@@ -48,6 +55,11 @@ def asks(access: RelationshipAccess, row: Candidate) -> str:
     if access.side is Side.CUSTOMER:
         return _("Is this a promise?")
     return str(_ASK[Deed(row.deed), Side(row.side)])
+
+
+def sort(row: Candidate) -> str:
+    """What it would be, in a word."""
+    return str(_SORTS[Deed(row.deed)])
 
 
 def said(access: RelationshipAccess, deed: Deed, side: Side) -> str:
