@@ -39,6 +39,11 @@ def asked(text: str, asker: Side = C, due: bool = True) -> kinds.QuestionAsked:
     )
 
 
+def spoke(words: int) -> kinds.Spoke:
+    """One side's part of a talk."""
+    return kinds.Spoke(words=words, turns=3, questions=1, statements=4, longest_words=words // 2)
+
+
 def _talks(told: Told) -> None:
     told.by(
         M,
@@ -52,6 +57,9 @@ def _talks(told: Told) -> None:
             quotes=(Quote(side=C, words="Without their glasses."),),
         ),
     )
+    talk = told.entries[-1].id
+    told.by(M, kinds.TalkMeasured(conversation=talk, merchant=spoke(60), customer=spoke(180), unplaced=4))
+    told.by(C, kinds.TalkMeasured(conversation=UNKNOWN, merchant=spoke(1), customer=spoke(2)))
     told.by(M, kinds.ConversationLogged(medium=Medium.VISIT, summary="Earlier."), ago=timedelta(days=9))
     told.by(M, kinds.MessageSent(subject="The quote", text="Here it is."))
     told.by(M, kinds.MessageReceived(text="Thank you."), says=C)

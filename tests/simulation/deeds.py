@@ -14,6 +14,7 @@ from bothways.units.money import Money
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
 from bothways_web.conversations import actions as talking
+from bothways_web.conversations import transcripts
 from bothways_web.conversations.new_question import NewQuestion
 from bothways_web.foundation import clock
 from bothways_web.journal import actions as recording
@@ -68,6 +69,13 @@ def call(hand: Hand) -> Done:
     return outcome
 
 
+def transcript(hand: Hand) -> Done:
+    row = transcripts.keep(hand.access, "Jan: Are they ready?\nClaire: Nearly. I'll ring you on Friday.")
+    sides = {"Jan": Side.MERCHANT, "Claire": hand.chance.choice([Side.CUSTOMER, None])}
+    talk = ConversationLogged(medium=Medium.MEETING, summary="About labels")
+    return talking.log_transcript(hand.access, row, talk, None, sides, 30)
+
+
 def order(hand: Hand) -> Done:
     line = OrderLine(text="Rolls", quantity=Decimal(hand.chance.randint(1, 9)), price=PRICE)
     placed = OrderPlaced(number=str(hand.chance.randint(1, 999)), lines=(line,), total=PRICE)
@@ -101,6 +109,7 @@ def standard(hand: Hand) -> Done:
 
 ACTS: tuple[Act, ...] = (
     promise, ask_promise, offer_promise, standard, silence, ask, call, order, invoice, state, wish,
+    transcript,
     lambda hand: promising.agree(hand.access, hand.some("promise")),
     lambda hand: promising.turn_down(hand.access, hand.some("promise"), "Not this week"),
     lambda hand: promising.withdraw(hand.access, hand.some("promise")),

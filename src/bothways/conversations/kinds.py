@@ -79,6 +79,33 @@ class ConversationLogged(ObligingBody):
     quotes: tuple[Quote, ...] = ()
 
 
+class Spoke(BaseModel):
+    """One side's part of a talk, as its transcript has it.
+
+    Seconds are whole. They and the interruptions are left out where the transcript has no times.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    words: int = Field(ge=0)
+    turns: int = Field(ge=0)
+    questions: int = Field(ge=0)
+    statements: int = Field(ge=0, description="Sentences of more than three words that ask nothing.")
+    longest_words: int = Field(ge=0, description="The longest stretch without a turn of the other side.")
+    seconds: int | None = Field(default=None, ge=0)
+    longest_seconds: int | None = Field(default=None, ge=0)
+    interruptions: int | None = Field(default=None, ge=0, description="Turns begun while the other spoke.")
+
+
+class TalkMeasured(Body):
+    """How a talk was shared out between the two sides, worked out of its transcript."""
+
+    conversation: UUID = Field(description="The entry of the talk.")
+    merchant: Spoke
+    customer: Spoke
+    unplaced: int = Field(default=0, ge=0, description="Words of speakers who belong to neither side.")
+
+
 class _Message(Body):
     medium: Medium = Medium.MAIL
     subject: Annotated[str, StringConstraints(max_length=300)] = ""
@@ -146,6 +173,7 @@ class QuestionClosed(ObligingBody):
 
 KINDS = (
     Kind("conversation_logged", ConversationLogged, "logged a conversation"),
+    Kind("talk_measured", TalkMeasured, "worked out who spoke how long"),
     Kind("message_sent", MessageSent, "sent a message"),
     Kind("message_received", MessageReceived, "wrote a message"),
     Kind("note_written", NoteWritten, "wrote a note for the team", INTERNAL_ONLY),

@@ -8,6 +8,11 @@ TALK_IS_IN_THE_FUTURE = Refused(
 DUE_IS_BEFORE_IT_WAS_SAID = Refused(
     "due_is_before_it_was_said", "The date lies before the talk it was said in. Give a later one.", "due"
 )
+NOBODY_OF_THE_TWO_SPEAKS = Refused(
+    "nobody_of_the_two_speaks",
+    "Nobody in this transcript speaks for either side. Say of one speaker at least whom they belong to.",
+    "speakers",
+)
 NOTES_ARE_THE_TEAMS = Refused(
     "notes_are_the_teams",
     "Only the merchant's team keeps notes here. What you write in this book is read by both sides.",

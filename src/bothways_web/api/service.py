@@ -32,6 +32,7 @@ from bothways_web.api.resources import (
     team,
     today,
     tokens,
+    transcripts,
 )
 
 DESCRIPTION = """\
@@ -72,6 +73,7 @@ RESOURCES = (
     needs,
     calendars,
     conversations,
+    transcripts,
     questions,
     knowledge,
     orders,

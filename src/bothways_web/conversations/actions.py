@@ -1,18 +1,19 @@
 """Talking: logging, asking, answering; one function for each act."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import BinaryIO
 from uuid import UUID
 
-from bothways.conversations import conversation, question
+from bothways.conversations import conversation, measuring, question
 from bothways.conversations.kinds import ConversationLogged, MessageReceived, MessageSent, Outcome
 from bothways.conversations.question import Asking
 from bothways.journal.entry import Accepted, Draft, Recorded
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
-from bothways_web.conversations import attachments, queries
+from bothways_web.conversations import attachments, queries, transcripts
+from bothways_web.conversations.models import Transcript
 from bothways_web.conversations.new_question import NewQuestion
 from bothways_web.foundation import clock
 from bothways_web.journal.door import Door, write
@@ -35,6 +36,44 @@ def log(
         return conversation.log(access.side, talk, at or door.now, asks, door.now, clock.new_id())
 
     return write(access.writer, decide)
+
+
+def log_transcript(
+    access: RelationshipAccess,
+    row: Transcript,
+    talk: ConversationLogged,
+    at: datetime | None,
+    sides: Mapping[str, Side | None],
+    days: int,
+) -> Recorded | Refused:
+    """A talk whose transcript was handed in, with who spoke how long; its words are kept for some days."""
+    found = transcripts.measure(access, transcripts.turns(row.text), sides)
+
+    def decide(door: Door) -> Accepted | Refused:
+        entry = clock.new_id()
+        logged = conversation.log(access.side, talk, at or door.now, (), door.now, entry)
+        decided = measuring.measured(logged, found)
+        if isinstance(decided, Accepted):
+            transcripts.name(row, entry, sides, days)
+        return decided
+
+    return write(access.writer, decide)
+
+
+def hand_in(
+    access: RelationshipAccess,
+    text: str,
+    talk: ConversationLogged,
+    at: datetime | None,
+    sides: Mapping[str, Side | None],
+    days: int,
+) -> Recorded | Refused:
+    """A talk and its transcript in one act; nothing of it is kept when it is refused or was done before."""
+    row = transcripts.keep(access, text)
+    done = log_transcript(access, row, talk, at, sides, days)
+    if isinstance(done, Refused) or done.repeated:
+        transcripts.throw_away(row)
+    return done
 
 
 def ask(access: RelationshipAccess, new: NewQuestion) -> Recorded | Refused:

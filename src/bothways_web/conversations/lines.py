@@ -10,6 +10,7 @@ from bothways.conversations.kinds import Medium, Outcome, Topic
 from bothways.journal.body import Body
 from bothways.journal.entry import Entry
 from bothways.units.side import Side
+from bothways_web.conversations import spoken
 from bothways_web.journal.lines import Line, Teller
 
 _TALKS = {
@@ -41,7 +42,14 @@ def logged(entry: Entry, body: kinds.ConversationLogged, you: Side) -> Line:
     text = _(_TALKS[body.medium])
     if body.minutes:
         text += " " + ngettext("of %(n)d minute", "of %(n)d minutes", body.minutes) % {"n": body.minutes}
-    return Line(text, body.summary, _("talk"))
+    return Line(text, body.summary, _("talk"), ("conversations:talk", str(entry.id)))
+
+
+def measured(entry: Entry, body: kinds.TalkMeasured, you: Side) -> Line:
+    """ "they spoke for 9 minutes, we for 5; we asked two questions"."""
+    return Line(
+        spoken.sentence(body, you), chip=_("listened"), where=("conversations:talk", str(body.conversation))
+    )
 
 
 def message(entry: Entry, body: kinds.MessageSent | kinds.MessageReceived, you: Side) -> Line:
@@ -89,6 +97,7 @@ def _shortened(text: str, longest: int = 600) -> str:
 
 TELLERS: Mapping[type[Body], Teller] = {
     kinds.ConversationLogged: logged,
+    kinds.TalkMeasured: measured,
     kinds.MessageSent: message,
     kinds.MessageReceived: message,
     kinds.NoteWritten: note,

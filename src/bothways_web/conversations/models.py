@@ -28,6 +28,22 @@ class Conversation(Projection):
         indexes = [models.Index(fields=["relationship_id", "at"], name="conversations_talk_at")]
 
 
+class Balance(Projection):
+    """Who spoke how long in one talk, named by the talk's entry.
+
+    ``merchant`` and ``customer`` are as in ``conversations.kinds.Spoke``.
+    """
+
+    id = models.UUIDField(primary_key=True)
+    at = models.DateTimeField()
+    merchant = models.JSONField()
+    customer = models.JSONField()
+    unplaced = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        indexes = [models.Index(fields=["relationship_id", "at"], name="conversations_balance_at")]
+
+
 class Contact(Projection):
     """When the two sides last talked. Its id is the relationship's."""
 
@@ -121,5 +137,39 @@ class Attachment(Register):
                 fields=["erased_at"],
                 name="conversations_file_erased",
                 condition=models.Q(erased_at__isnull=False),
+            ),
+        ]
+
+
+class Transcript(Register):
+    """The words of a talk, kept for a while: ``speakers`` says of each name which side they speak for.
+
+    ``conversation_id`` is empty until the talk is logged. ``until`` is the last day on which the
+    words are kept; when they are gone the text is empty, and ``gone_by`` says which side took them away, or
+    is empty when their time was over.
+    """
+
+    id = models.UUIDField(primary_key=True, default=clock.new_id)
+    merchant_id = models.UUIDField()
+    relationship_id = models.UUIDField()
+    conversation_id = models.UUIDField(null=True)
+    side = models.CharField(max_length=8)
+    member = models.UUIDField(null=True)
+    text = models.TextField()
+    speakers = models.JSONField(default=dict)
+    kept_at = models.DateTimeField(default=clock.now)
+    until = models.DateField(null=True)
+    gone_at = models.DateTimeField(null=True)
+    gone_by = models.CharField(max_length=8, default="")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["relationship_id"], name="conversations_words_rel"),
+            models.Index(fields=["conversation_id"], name="conversations_words_talk"),
+            models.Index(fields=["until"], name="conversations_words_until"),
+            models.Index(
+                fields=["kept_at"],
+                name="conversations_words_unnamed",
+                condition=models.Q(conversation_id__isnull=True),
             ),
         ]

@@ -3,11 +3,11 @@
 from bothways.conversations import kinds
 from bothways.conversations.question import State
 from bothways.journal.entry import Entry
-from bothways_web.conversations.models import Contact, Conversation, Note, Question
+from bothways_web.conversations.models import Balance, Contact, Conversation, Note, Question
 from bothways_web.journal.projector import Projector
 from bothways_web.journal.rows import Rows
 
-projector = Projector("conversations", 1, (Conversation, Contact, Note, Question))
+projector = Projector("conversations", 2, (Conversation, Balance, Contact, Note, Question))
 
 _STATE_AFTER = {
     kinds.Outcome.SETTLED: State.SETTLED,
@@ -34,6 +34,22 @@ def message(entry: Entry, body: kinds.MessageSent | kinds.MessageReceived, rows:
     talk = _talk(entry, body.medium, body.subject or body.text[:300])
     talk.began = entry.envelope.says.value if entry.envelope.says else ""
     _keep(talk, rows)
+
+
+@projector.on(kinds.TalkMeasured)
+def measured(entry: Entry, body: kinds.TalkMeasured, rows: Rows) -> None:
+    """Who spoke how long in a talk."""
+    rows.put(
+        Balance(
+            id=body.conversation,
+            relationship_id=entry.relationship,
+            merchant_id=entry.envelope.merchant,
+            at=entry.envelope.happened_at,
+            merchant=body.merchant.model_dump(mode="json"),
+            customer=body.customer.model_dump(mode="json"),
+            unplaced=body.unplaced,
+        )
+    )
 
 
 @projector.on(kinds.NoteWritten)

@@ -13,7 +13,15 @@ from bothways.conversations.conversation import Note as CoreNote
 from bothways.conversations.load import Came
 from bothways.conversations.question import State
 from bothways.units.side import Side
-from bothways_web.conversations.models import Attachment, Contact, Conversation, Note, Question
+from bothways_web.conversations.models import (
+    Attachment,
+    Balance,
+    Contact,
+    Conversation,
+    Note,
+    Question,
+    Transcript,
+)
 from bothways_web.foundation.prepared import Prepared, prepared
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.models import Membership, Relationship
@@ -88,6 +96,22 @@ def talks(access: RelationshipAccess, limit: int = 20) -> list[Conversation]:
     """The last talks and messages, newest first. One query."""
     rows = Conversation.objects.filter(relationship_id=access.relationship_id)
     return list(rows.order_by("-at", "-id")[:limit])
+
+
+def balance(access: RelationshipAccess, talk_id: UUID) -> Balance | None:
+    """Who spoke how long in one talk. One query."""
+    return Balance.objects.filter(id=talk_id, relationship_id=access.relationship_id).first()
+
+
+def words_of(access: RelationshipAccess, talk_id: UUID) -> Transcript | None:
+    """The transcript of one talk, while it is kept. One query."""
+    return Transcript.objects.filter(conversation_id=talk_id, relationship_id=access.relationship_id).first()
+
+
+def waiting_words(access: RelationshipAccess, transcript_id: UUID) -> Transcript | None:
+    """A transcript that this side handed in and has not logged yet. One query."""
+    rows = Transcript.objects.filter(relationship_id=access.relationship_id, conversation_id=None)
+    return rows.filter(id=transcript_id, side=access.side.value, member=access.member).first()
 
 
 def notes(access: RelationshipAccess, limit: int = 20) -> list[Note]:

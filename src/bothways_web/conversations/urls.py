@@ -2,10 +2,15 @@
 
 from django.urls import URLPattern, path
 
-from bothways_web.conversations import views
+from bothways_web.conversations import transcript_views, views
 
 urlpatterns: list[URLPattern] = [
     path("log/", views.log, name="log"),
+    path("transcripts/new/", transcript_views.hand_in, name="new-transcript"),
+    path("transcripts/<uuid:transcript>/", transcript_views.place, name="transcript"),
+    path("transcripts/<uuid:transcript>/drop/", transcript_views.drop, name="drop-transcript"),
+    path("talks/<uuid:talk>/", transcript_views.talk, name="talk"),
+    path("talks/<uuid:talk>/forget/", transcript_views.forget, name="forget-transcript"),
     path("note/", views.note, name="note"),
     path("notes/<uuid:entry>/share/", views.share, name="share"),
     path("ask/", views.ask, name="ask"),

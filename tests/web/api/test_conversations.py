@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from bothways_web.conversations.models import Transcript
 from tests.cast import Cast
 from tests.web.api.conftest import BASE, Program
 
@@ -132,3 +133,42 @@ def test_a_question_comes_with_a_photo(book: str, cast: Cast, customer: Program,
     assert b"".join(got.streaming_content) == PNG  # type: ignore[attr-defined]
     merchant.get(f"/relationships/{cast.brook.id}/attachments/{attachment['id']}").problem(404)
     assert send(b"MZ not a photo").status_code == 422  # type: ignore[attr-defined]
+
+
+SPOKEN = {
+    "medium": "call",
+    "summary": "About the new rolls.",
+    "text": "Jan: Are they right?\nClaire: They are. I'll send the artwork on Friday.\nOperator: Hello?",
+    "speakers": {"Jan": "merchant", "Claire": "customer", "Operator": None},
+    "everybody_knew": True,
+}
+
+
+def test_a_talk_comes_with_its_transcript(book: str, merchant: Program, customer: Program) -> None:
+    entries = merchant.post(f"{book}/transcripts", SPOKEN).ok(201)["entries"]
+    assert [entry["kind"] for entry in entries] == ["conversation_logged", "talk_measured"]
+    address = f"{book}/conversations/{entries[0]['id']}/transcript"
+    shown = customer.get(address).ok()
+    assert (shown["merchant"]["words"], shown["customer"]["words"], shown["unplaced"]) == (3, 8, 1)
+    assert [(turn["speaker"], turn["side"]) for turn in shown["turns"]] == [
+        ("Jan", "merchant"),
+        ("Claire", "customer"),
+        ("Operator", None),
+    ]
+    gone = customer.delete(address).ok()
+    assert (gone["turns"], gone["until"], gone["customer"]["words"]) == ([], None, 8)
+    customer.delete(address).problem(404)
+
+
+def test_a_transcript_nobody_knew_of_is_not_kept(book: str, merchant: Program) -> None:
+    errors = merchant.post(f"{book}/transcripts", {**SPOKEN, "everybody_knew": False}).problem(422)["errors"]
+    assert [error["field"] for error in errors] == ["everybody_knew"]
+    nobody = {**SPOKEN, "speakers": {"Jan": None}}
+    assert merchant.post(f"{book}/transcripts", nobody).problem(422)["reason"] == "nobody_of_the_two_speaks"
+    assert not Transcript.objects.exists()
+
+
+def test_a_transcript_sent_twice_is_kept_once(book: str, merchant: Program) -> None:
+    for _ in range(2):
+        merchant.post(f"{book}/transcripts", SPOKEN, key="call-1").ok(201)
+    assert Transcript.objects.count() == 1

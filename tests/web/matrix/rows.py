@@ -97,6 +97,13 @@ ROWS: Mapping[str, Row] = {
     "promises-feed": READ,
     # Conversations
     "conversations:log": FORM,
+    "conversations:new-transcript": FORM,
+    # Whoever handed a transcript in says who speaks for whom; to all others it is not there yet.
+    "desk:conversations:transcript": FORM.but(read={"reader": 404}),
+    "book:conversations:transcript": FORM,
+    "conversations:drop-transcript": ACT,
+    "conversations:talk": READ,
+    "conversations:forget-transcript": ACT,
     "conversations:note": FORM,
     "conversations:share": ACT,
     "conversations:ask": FORM,

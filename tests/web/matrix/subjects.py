@@ -13,6 +13,7 @@ from bothways.units.money import Money
 from bothways.units.side import Side
 from bothways_web.api.actions import make_token
 from bothways_web.conversations import actions as talks
+from bothways_web.conversations import transcripts
 from bothways_web.conversations.models import Attachment
 from bothways_web.conversations.new_question import NewQuestion
 from bothways_web.foundation import clock
@@ -56,6 +57,24 @@ def candidate(cast: Cast) -> UUID:
     said = ConversationLogged(medium=Medium.CALL, summary="I'll send the artwork by Friday.")
     read_talk(cast.roy.own, done(talks.log(cast.roy.own, said)))
     return Candidate.objects.values_list("id", flat=True)[0]
+
+
+def measured(cast: Cast) -> UUID:
+    """A talk whose transcript is kept."""
+    row = transcripts.keep(cast.roy.merchants, "Jan: Are they ready?\nClaire: I'll send them on Friday.")
+    talk = ConversationLogged(medium=Medium.CALL, summary="About the labels.")
+    sides = {"Jan": Side.MERCHANT, "Claire": Side.CUSTOMER}
+    return done(talks.log_transcript(cast.roy.merchants, row, talk, None, sides, 90))
+
+
+def transcript(cast: Cast) -> UUID:
+    """A transcript that the owner handed in and has not logged yet."""
+    return transcripts.keep(cast.roy.merchants, "Jan: Are they ready?\nClaire: I'll send them on Friday.").id
+
+
+def their_transcript(cast: Cast) -> UUID:
+    """A transcript that Roy handed in and has not logged yet."""
+    return transcripts.keep(cast.roy.own, "Jan: Are they ready?\nClaire: I'll send them on Friday.").id
 
 
 def question(cast: Cast) -> UUID:
@@ -125,6 +144,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "act": lambda cast: "ask_new_date",
     "entry": entry,
     "question": question,
+    "transcript": transcript,
     "file": photo,
     "fact": fact,
     "asked": asked,
@@ -147,6 +167,10 @@ SUBJECTS: Mapping[str, Subject] = {
 #: Where a name means something else in one address.
 ELSEWHERE: Mapping[str, Mapping[str, Subject]] = {
     "conversations:share": {"entry": note},
+    "conversations:talk": {"talk": measured},
+    "conversations:forget-transcript": {"talk": measured},
+    "book:conversations:transcript": {"transcript": their_transcript},
+    "book:conversations:drop-transcript": {"transcript": their_transcript},
     "trade:done": {"entry": invoice},
     "trade:act": {"act": lambda cast: "deliver"},
     "promises:meeting": {"act": lambda cast: "agree"},
