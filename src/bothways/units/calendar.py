@@ -16,6 +16,11 @@ def _public(country: str, subdivision: str | None) -> "holidays.HolidayBase":
     return holidays.country_holidays(country, subdiv=subdivision)
 
 
+@lru_cache(maxsize=1)
+def _version() -> str:
+    return version("holidays")
+
+
 @dataclass(frozen=True, slots=True)
 class WorkingCalendar:
     """Weekdays worked (Monday is 0), public holidays of a country or region, and own closing days.
@@ -44,7 +49,7 @@ class WorkingCalendar:
     def edition(self) -> str:
         """Names the rules a date was resolved with, to be stored beside the date."""
         place = "-".join(part for part in (self.country, self.subdivision) if part) or "none"
-        return f"{place} holidays/{version('holidays')}"
+        return f"{place} holidays/{_version()}"
 
     def works(self, day: date) -> bool:
         """Whether the merchant works on this day."""

@@ -4,6 +4,7 @@ from bothways_web.cli.commands.backup import backup
 from bothways_web.cli.commands.day import log, promise, today
 from bothways_web.cli.commands.demo import demo
 from bothways_web.cli.commands.doctor import doctor
+from bothways_web.cli.commands.due import due
 from bothways_web.cli.commands.erase import erase
 from bothways_web.cli.commands.imports import imports
 from bothways_web.cli.commands.keeping import export, rebuild
@@ -28,6 +29,7 @@ app.command()(worker)
 app.command()(today)
 app.command()(log)
 app.command()(promise)
+app.command()(due)
 app.command()(export)
 app.command()(backup)
 app.command()(restore)

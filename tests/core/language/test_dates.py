@@ -40,7 +40,7 @@ on 3/4 | 4-3
 by 12.1. | 1-12
 by the 15th | 12-15
 the 2nd of next month | 12-2
-early next week | 11-23
+early next week | 11-24
 mid-January | 1-15
 by the end of the month | 11-30
 EOD Friday | 11-20 17:00

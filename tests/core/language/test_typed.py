@@ -36,6 +36,7 @@ def noon(day: date) -> datetime:
         ("by Friday", date(2026, 3, 13)),
         ("  by   FRIDAY at the latest. ", date(2026, 3, 13)),
         ("fri", date(2026, 3, 13)),
+        ("Wensday", date(2026, 3, 18)),
         ("Wednesday", date(2026, 3, 18)),
         ("tue", date(2026, 3, 17)),
         ("this week", date(2026, 3, 13)),
@@ -70,7 +71,7 @@ def test_a_day_that_is_read(words: str, day: date) -> None:
         *(
             "",
             "soon",
-            "Wensday",
+            "Wendersday",
             "friday and sunday and monday",
             "call me on friday",
             "in no time",

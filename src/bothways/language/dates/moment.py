@@ -1,10 +1,10 @@
 """What a time expression may mean, before it is somebody's due date."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, time, timedelta, timezone, tzinfo
 
 from bothways.units.calendar import WorkingCalendar
+from bothways.units.due import zone_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,7 @@ class Said:
     """When and where something was said.
 
     ``on`` and ``at`` are local to ``zone`` (an IANA name). ``day_first``: 3/4 is the third of April.
+    ``year_begins`` is the month with which the merchant's financial year begins, where that is known.
     """
 
     on: date
@@ -20,6 +21,7 @@ class Said:
     calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
     day_first: bool = True
     closes: time = time(17)
+    year_begins: int | None = None
 
     @property
     def monday(self) -> date:
@@ -33,7 +35,7 @@ class Moment:
 
     ``clock`` is the last time that was named, ``opens`` the first of a range of times. ``ends`` is the day
     that counts when the whole span is meant as a limit: the last working day of a week, say. ``counted``
-    working days were said, if any were.
+    working days were said, if any were. ``note`` says in a few words which way of understanding this is.
     """
 
     first: date
@@ -43,11 +45,17 @@ class Moment:
     zone: str | None = None
     ends: date | None = None
     counted: int = 0
+    note: str = ""
 
     @property
     def limit(self) -> date:
         """The day on which the span is over, for whoever promised within it."""
         return self.ends or self.last
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a single day."""
+        return self.first == self.last
 
     def at(self, clock: time, opens: time | None = None) -> "Moment":
         """The same days, at a time."""
@@ -55,13 +63,29 @@ class Moment:
 
     def in_zone(self, zone: str) -> "Moment":
         """The same, in a named zone."""
-        ZoneInfo(zone)
         return replace(self, zone=zone)
 
+    def noted(self, note: str) -> "Moment":
+        """The same, with what sets it apart from other ways to understand the words."""
+        return replace(self, note=note)
 
-def one(day: date) -> Moment:
+    def holds(self, other: "Moment") -> bool:
+        """Whether the other lies within this one."""
+        return self.first <= other.first and other.last <= self.last
+
+
+def one(day: date, note: str = "") -> Moment:
     """A single day."""
-    return Moment(day, day)
+    return Moment(day, day, note=note)
+
+
+def zone_of(name: str) -> tzinfo:
+    """An IANA zone, or a distance from UTC such as "UTC+01:00"."""
+    if name.startswith("UTC") and len(name) > 3:
+        hours, _, minutes = name[4:].partition(":")
+        distance = timedelta(hours=int(hours), minutes=int(minutes or 0))
+        return timezone(-distance if name[3] == "-" else distance)
+    return UTC if name == "UTC" else zone_named(name)
 
 
 def working_end(first: date, last: date, said: Said) -> Moment:

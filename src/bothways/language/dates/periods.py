@@ -5,7 +5,11 @@ from datetime import date, timedelta
 
 from bothways.language.dates.moment import Moment, Said, one, working_end
 
-WEEK, MONTH, QUARTER, YEAR, WEEKEND = "week", "month", "quarter", "year", "weekend"
+WEEK, MONTH, QUARTER, YEAR, WEEKEND, FISCAL = "week", "month", "quarter", "year", "weekend", "financial year"
+#: How many months a unit has that is counted in months.
+MONTHS = {MONTH: 1, QUARTER: 3, "half-year": 6, YEAR: 12}
+#: The month with which the financial year of most firms begins, where it is not January.
+YEAR_BEGINS = {"GB": 4, "IN": 4, "JP": 4, "CA": 4, "NZ": 4, "HK": 4, "ZA": 3, "AU": 7, "EG": 7, "PK": 7}
 
 
 def add_months(day: date, months: int) -> date:
@@ -19,6 +23,11 @@ def month_of(year: int, month: int) -> Moment:
     return Moment(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 
 
+def months_from(first: date, count: int, note: str = "") -> Moment:
+    """So many whole months from the first of one."""
+    return Moment(first, add_months(first, count) - timedelta(days=1), note=note)
+
+
 def period(unit: str, ahead: int, said: Said) -> Moment:
     """The week, month, quarter, year or weekend that is ``ahead`` of the one in which it was said."""
     if unit == WEEK:
@@ -27,24 +36,42 @@ def period(unit: str, ahead: int, said: Said) -> Moment:
     if unit == WEEKEND:
         saturday = said.monday + timedelta(weeks=ahead, days=5)
         return Moment(saturday, saturday + timedelta(days=1))
-    if unit == MONTH:
-        first = add_months(said.on.replace(day=1), ahead)
-        return month_of(first.year, first.month)
-    if unit == QUARTER:
-        first = add_months(date(said.on.year, (said.on.month - 1) // 3 * 3 + 1, 1), 3 * ahead)
-        return Moment(first, add_months(first, 3) - timedelta(days=1))
-    if unit == YEAR:
-        return Moment(date(said.on.year + ahead, 1, 1), date(said.on.year + ahead, 12, 31))
+    if unit in MONTHS:
+        size = MONTHS[unit]
+        first = date(said.on.year, (said.on.month - 1) // size * size + 1, 1)
+        return months_from(add_months(first, size * ahead), size)
     return one(said.on + timedelta(days=ahead))
+
+
+def financial_years(ahead: int, said: Said) -> list[Moment]:
+    """The financial year, by the merchant's own, else by what is usual in the country; the calendar year
+    first where neither is known. The note says what is assumed.
+    """
+    usual = YEAR_BEGINS.get(said.calendar.country)
+    if said.year_begins:
+        begins = {said.year_begins: "by the financial year you set"}
+    elif usual:
+        begins = {usual: "assuming the financial year that is usual in the country"}
+        begins |= {1: "assuming the financial year is the calendar year"}
+    else:
+        begins = {1: "assuming the financial year is the calendar year"}
+        begins |= {
+            4: "assuming the financial year ends in March",
+            7: "assuming the financial year ends in June",
+        }
+    made = []
+    for month, note in begins.items():
+        year = said.on.year - (said.on.month < month)
+        made.append(months_from(date(year + ahead, month, 1), 12, note))
+    return made
 
 
 def quarter(number: int, year: int | None, said: Said) -> Moment:
     """The next quarter of this number that is not over."""
     first = date(year or said.on.year, number * 3 - 2, 1)
-    last = add_months(first, 3) - timedelta(days=1)
-    if year is None and last < said.on:
+    if year is None and add_months(first, 3) <= said.on:
         first = add_months(first, 12)
-    return Moment(first, add_months(first, 3) - timedelta(days=1))
+    return months_from(first, 3)
 
 
 def week_number(number: int, year: int | None, said: Said) -> Moment | None:
@@ -60,25 +87,76 @@ def week_number(number: int, year: int | None, said: Said) -> Moment | None:
 
 def edge(which: str, span: Moment, said: Said) -> list[Moment]:
     """The start, middle or end of a span; the end may also be its last working day."""
+    if which == "week":
+        ahead = (span.first - timedelta(days=span.first.weekday()) - said.monday).days // 7
+        return [period(WEEK, ahead, said)]
+    if which == "same" or span.is_day:
+        return [span]
+    if which in ("end", "late"):
+        return _end(span, said) if which == "end" else [_third(span, 2), *_end(span, said)]
+    if which in ("later", "rest"):
+        begin = max(span.first, min(said.on + timedelta(days=which == "later"), span.last))
+        return [Moment(begin, span.last, ends=max(begin, span.limit))]
+    if which in ("start", "early"):
+        return _start(span, said, soon=which == "early")
+    return _middle(span)
+
+
+def _end(span: Moment, said: Said) -> list[Moment]:
+    worked = working_end(span.first, span.last, said).limit
+    days = dict.fromkeys((span.limit, span.last, worked))
+    return [one(day, _joined(span.note, "" if len(days) == 1 else _which(day, span, worked))) for day in days]
+
+
+def _which(day: date, span: Moment, worked: date) -> str:
+    return "its last day" if day == span.last else "its last working day" if day == worked else ""
+
+
+def _start(span: Moment, said: Said, *, soon: bool) -> list[Moment]:
+    first = said.on if span.first < said.on <= span.last else span.first
+    worked = first
+    while not said.calendar.works(worked) and worked < span.last:
+        worked += timedelta(days=1)
+    days = [one(first, _joined(span.note, "its first day"))]
+    if worked != first:
+        days.append(one(worked, _joined(span.note, "its first working day")))
+    third = _third(span, 0)
+    return [third, *days] if soon else [*days, third]
+
+
+def _third(span: Moment, which: int) -> Moment:
+    """The first, middle or last part: two days and two days of a week, ten days of a month, a third of
+    more.
+    """
+    days = (span.last - span.first).days + 1
+    if days == 7:
+        if which == 0:
+            return Moment(span.first, span.first + timedelta(days=1))
+        end = span.limit if span.limit > span.first else span.last
+        return Moment(end - timedelta(days=1), span.last, ends=end)
+    part = 10 if 28 <= days <= 31 else max(days // 3, 1)
+    if which == 0:
+        return Moment(span.first, span.first + timedelta(days=part - 1))
+    begin = span.first + timedelta(days=20) if part == 10 else span.last - timedelta(days=part - 1)
+    return Moment(begin, span.last, ends=span.limit if span.limit >= begin else None)
+
+
+def _middle(span: Moment) -> list[Moment]:
     days = (span.last - span.first).days
-    if which == "end":
-        last = one(span.limit)
-        worked = working_end(span.first, span.last, said).limit
-        others = [day for day in (span.last, worked) if day != span.limit]
-        return [last, *(one(day) for day in dict.fromkeys(others))]
-    if which == "start":
-        first = span.first
-        if first < said.on <= span.last:
-            first = said.on
-        worked = first
-        while not said.calendar.works(worked) and worked < span.last:
-            worked += timedelta(days=1)
-        soon = Moment(span.first, span.first + timedelta(days=max(days // 3, 0)))
-        return [one(first), *([one(worked)] if worked != first else []), soon]
-    if which == "late":
-        return [Moment(span.last - timedelta(days=max(days // 3, 0)), span.last, ends=span.limit)]
-    middle = span.first + timedelta(days=2 if days == 6 else days // 2 - (days > 20))
+    if days == 6:
+        middle = span.first + timedelta(days=2)
+        return [one(middle), Moment(middle - timedelta(days=1), middle + timedelta(days=1))]
+    if days <= 30:
+        middle = span.first + timedelta(days=14)
+        around = Moment(span.first + timedelta(days=10), span.first + timedelta(days=19))
+        wider = Moment(span.first + timedelta(days=9), span.first + timedelta(days=19))
+        return [one(middle, "about the middle of it"), around, wider]
+    middle = span.first + timedelta(days=days // 2)
     return [one(middle), Moment(middle - timedelta(days=days // 6), middle + timedelta(days=days // 6))]
+
+
+def _joined(*notes: str) -> str:
+    return ", ".join(note for note in notes if note)
 
 
 def easter(year: int) -> date:

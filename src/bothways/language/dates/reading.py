@@ -1,237 +1,206 @@
 """Reading the time expressions of a sentence, relative to when and where it was said."""
 
 import re
-from dataclasses import replace
-from datetime import datetime, time, timedelta
-from functools import cache
-from zoneinfo import ZoneInfo
+from datetime import time, timedelta
 
-from bothways.language.dates import periods
-from bothways.language.dates.clocks import Clock
-from bothways.language.dates.found import Limit, Reading, TimeExpression
-from bothways.language.dates.lexicon import Lexicon, any_of
+from bothways.language.dates.dues import readings_of
+from bothways.language.dates.found import Every, Limit, TimeExpression
+from bothways.language.dates.joining import Group, groups
+from bothways.language.dates.lexicon import Lexicon
 from bothways.language.dates.moment import Moment, Said, one
-from bothways.language.dates.pieces import Piece, pieces
-from bothways.language.dates.recurring import before, first_of
-from bothways.units.due import Due, at_instant, in_working_days, on_day
+from bothways.language.dates.pieces import BARE, PAST, Piece, pieces
+from bothways.language.dates.recurring import first_of
+from bothways.language.dates.tokens import Tokens, tokens
 
-#: What may stand between a day and its time: "Friday, at noon", "3pm on the 4th".
-_JOINT = re.compile(
-    r"[\s,(]*(?:(?:at|on|by|of|in|around|about|before|the|for|between|from|@|and|um|à|am|vers|zwischen|entre)\s+)*@?\s*",
-    re.IGNORECASE,
-)
 #: Further away than anybody promises; a number that was no date.
 _FAR = timedelta(days=365 * 120)
+_WORDS = re.compile(r"[^\W\d_]+|\d")
+#: Meanings that hold both ends of a range when they are longer than a day.
+_RANGES = frozenset({"date_named", "day_of_month"})
+#: Dates that might be numbers of something else: 3/4, 12.30.
+_FIGURES = frozenset({"date_in_figures", "date_with_point"})
+#: How many words before an expression may limit it: "no later than on".
+_BEFORE = 4
 
 
-def times(text: str, said: Said, words: Lexicon, *, alone: bool = False) -> list[TimeExpression]:
+def times(
+    text: str, said: Said, words: Lexicon, *, alone: bool = False, past: bool = False
+) -> list[TimeExpression]:
     """Every expression in a sentence that names a time still to come, in reading order.
 
     ``alone``: the text is nothing but a time, typed where one is asked for, so that "sat" is a Saturday.
+    ``past``: what is over is given too, marked as such ("last Friday").
     """
-    if not _trigger(words).search(text):
+    if words.triggers.isdisjoint(_WORDS.findall(text.lower())):
         return []
-    groups = _groups(text, pieces(text, said, words, alone=alone), words)
-    found = (_expression(text, group, said, words, alone=alone) for group in groups)
-    return [each for each in found if each is not None]
-
-
-@cache
-def _trigger_of(parts: str) -> "re.Pattern[str]":
-    return re.compile(parts, re.IGNORECASE)
-
-
-def _trigger(words: Lexicon) -> "re.Pattern[str]":
-    known = (words.weekdays, words.months, words.units, words.parts, words.feasts, words.days)
-    plain = "|".join(any_of(each) for each in known)
-    return _trigger_of(rf"\d|\b(?:{plain}|noon|midday|midnight|asap|eo[dbwmqy]|cob|{words.close})\b")
-
-
-def _groups(text: str, found: list[Piece], words: Lexicon) -> list[list[Piece]]:
-    """Pieces that belong together: a day and its time, an edge and its span, the two ends of a range."""
-    groups: list[list[Piece]] = []
-    for piece in found:
-        if groups and _joins(text, groups[-1], piece, words):
-            groups[-1].append(piece)
-        else:
-            groups.append([piece])
-    return groups
-
-
-def _joins(text: str, group: list[Piece], piece: Piece, words: Lexicon) -> bool:
-    between = text[group[-1].end : piece.start]
-    if re.fullmatch(rf"\s*{words.joints}\s*(?:the\s+)?", between, re.IGNORECASE):
-        same = (group[-1].days and piece.days) or (group[-1].clocks and piece.clocks)
-        return bool(same) and sum(bool(each.days) for each in group) < 2 and len(group) < 4
-    if not _JOINT.fullmatch(between):
-        return False
-    if group[-1].edge or group[-1].lead:
-        return bool(piece.days or piece.edge) and between.strip().lower() in ("", "the")
-    if piece.lead:
-        return False
-    if piece.zone:
-        return bool(group[-1].clocks)
-    if piece.edge or piece.every:
-        return bool(piece.every and any(each.clocks for each in group))
-    if piece.clocks:
-        exact = piece.meaning != "part"
-        return not any(each.clocks and each.meaning != "part" and exact for each in group)
-    return not any(each.days for each in group)
+    line = tokens(text, words)
+    made = groups(line, pieces(line, said, words), said, words)
+    found = (_expression(text, line, group, said, words, alone=alone) for group in made)
+    return [each for each in found if each is not None and (past or alone or not each.past)]
 
 
 def _expression(
-    text: str, group: list[Piece], said: Said, words: Lexicon, *, alone: bool
+    text: str, line: Tokens, group: Group, said: Said, words: Lexicon, *, alone: bool
 ) -> TimeExpression | None:
-    start, end = group[0].start, group[-1].end
-    limit, begins = _limit(text, start, words)
-    if _is_past(text, start, end, words):
+    limit, begin, end = _limit(line, group, words)
+    limited = (begin, end) != (group.start, group.end)
+    if not alone and _doubtful(text, line, group, words, limited=limited):
         return None
-    every = next((piece.every for piece in group if piece.every), None)
-    moments = _moments(group, said)
-    if not moments and every is None:
+    if _is_bare(group) and not limited:
         return None
-    if every is not None and not any(piece.days for piece in group):
-        first = first_of(every, said)
-        moments = [replace(moment, first=first, last=first, ends=None) for moment in moments] or [one(first)]
-    shifted = any(piece.edge or piece.lead or piece.meaning == "year_end" for piece in group)
-    inclusive = Limit.BY if limit is Limit.BEFORE and shifted else limit
-    said_so = text[begins:end]
-    readings = list(
-        dict.fromkeys(r for moment in moments for r in _readings(moment, inclusive, said, said_so))
+    every = group.first("every")
+    assert every is None or isinstance(every, Every)
+    moments = _moments(group, said, every)
+    if not moments:
+        return None
+    start, stop = line.items[begin].start, line.items[end - 1].end
+    limit = _loosened(limit, group)
+    readings = readings_of(moments, limit, said, text[start:stop], closes=group.clocks)
+    readings = [reading for reading in readings if abs(reading.day - said.on) < _FAR]
+    gone = any(piece.meaning in PAST for piece in group.pieces) or _is_past(line, begin, end, words)
+    if not gone:
+        readings = [reading for reading in readings if reading.day >= said.on] or readings
+    if not readings:
+        return None
+    past = every is None and (gone or readings[0].day < said.on)
+    because = tuple(dict.fromkeys(piece.meaning for piece in group.pieces))
+    return TimeExpression(start, stop, text[start:stop], limit, tuple(readings), because, every, past)
+
+
+def _is_bare(group: Group) -> bool:
+    """Whether a span stands there that is a time only after an edge or a limit: "May", "week"."""
+    with_days = [piece for piece in group.pieces if piece.days]
+    return (
+        bool(with_days)
+        and with_days[0].meaning in BARE
+        and group.first("edge") is None
+        and len(group.pieces) == 1
     )
-    readings = [r for r in readings if abs(r.day - said.on) < _FAR]
-    readings = [r for r in readings if r.day >= said.on] or readings
-    if not readings or (not alone and _doubtful(text, group, limit, begins, words)):
-        return None
-    because = tuple(dict.fromkeys(piece.meaning for piece in group))
-    return TimeExpression(begins, end, text[begins:end], limit, tuple(readings), because, every)
 
 
-def _moments(group: list[Piece], said: Said) -> list[Moment]:
+def _loosened(limit: Limit, group: Group) -> Limit:
+    """ "From Monday to Wednesday" is no open end; "before the end of May" is by it."""
+    first = group.pieces[0]
+    both_ends = first.meaning in _RANGES and any(not day.is_day for day in first.days)
+    both_ends = both_ends or any(piece.meaning == "hours" for piece in group.clocks)
+    if (group.ranged or both_ends) and limit in (Limit.FROM, Limit.AFTER, Limit.UNTIL):
+        return Limit.ON
+    counted = group.pieces[0].meaning in ("later", "soon")
+    if counted and limit is not Limit.FROM:
+        return Limit.ON
+    shifted = any(piece.edge or piece.lead or piece.meaning == "period_end" for piece in group.pieces)
+    return Limit.BY if limit is Limit.BEFORE and shifted else limit
+
+
+def _moments(group: Group, said: Said, every: Every | None) -> list[Moment]:
     """The days of a group with its times; none for an edge or a zone alone."""
-    with_days = [piece for piece in group if piece.days]
-    with_clocks = [piece for piece in group if piece.clocks]
-    if not with_days and not with_clocks:
+    days = list(group.days)
+    if every is not None:
+        days = [one(first_of(every, said))]
+    if not days and not group.clocks:
         return []
-    edge = next((piece.edge for piece in group if piece.edge), "")
-    days: list[Moment] = list(with_days[0].days) if with_days else []
-    if not edge and with_days and with_days[0].meaning in ("the_period", "bare_month"):
-        return []
-    if edge and days:
-        days = [found for span in days for found in periods.edge(edge, span, said)]
-    lead = next((piece.lead for piece in group if piece.lead), None)
-    if lead is not None:
-        days = [before(day, lead, said) for day in days]
-    if len(with_days) > 1:
-        days = _ranged(days, with_days[-1])
     if not days:
-        days = _day_of_clock(_narrowest(with_clocks)[0], all(p.meaning == "part" for p in with_clocks), said)
-    zone = next((piece.zone for piece in group if piece.zone), None)
-    if with_clocks:
-        days = [_at(day, with_clocks) for day in days] + _other_clock(days, with_clocks)
-    return [day.in_zone(zone) if zone else day for day in days]
+        clock, _ = _narrowest(group.clocks)[0]
+        days = _day_of_clock(clock, all(piece.meaning == "part" for piece in group.clocks), said)
+    if group.clocks:
+        options = _narrowest(group.clocks)
+        if group.ranged and len(group.clocks) > 1:
+            clock, _ = group.clocks[-1].clocks[0]
+            options = [(clock, group.clocks[0].clocks[0][0])]
+        days = [day.at(*options[0]) for day in days] + [days[0].at(*option) for option in options[1:]]
+    zone = group.first("zone")
+    return [day.in_zone(str(zone)) if zone else day for day in days]
 
 
-def _ranged(days: list[Moment], last: Piece) -> list[Moment]:
-    made = []
-    for first in days:
-        ends = [each for each in last.days if each.last >= first.first]
-        end = min(ends, key=lambda each: each.last, default=None)
-        if end is not None:
-            made.append(Moment(first.first, end.last, ends=end.ends))
-    return made or days
-
-
-def _at(day: Moment, with_clocks: list[Piece]) -> Moment:
-    clock, opens = _narrowest(with_clocks)
-    if len(with_clocks) > 1 and with_clocks[0].meaning == with_clocks[1].meaning == "clock":
-        opens = with_clocks[0].clocks[0][0]
-    return day.at(clock, opens)
-
-
-def _narrowest(with_clocks: list[Piece]) -> Clock:
+def _narrowest(with_clocks: list[Piece]) -> list[tuple[time, time | None]]:
+    """The time that was named, in the part of the day that was named with it."""
     exact = [piece for piece in with_clocks if piece.meaning != "part"]
     part = next((piece for piece in with_clocks if piece.meaning == "part"), None)
     if not exact:
-        return min((piece.clocks[0] for piece in with_clocks), key=lambda clock: clock[0])
-    options = exact[-1].clocks
+        return [min((piece.clocks[0] for piece in with_clocks), key=lambda clock: clock[0])]
+    options = list(exact[-1].clocks)
     if part is not None:
         end, begin = part.clocks[0]
         fitting = [option for option in options if (begin or time.min) <= option[0] <= end]
-        return (fitting or list(options))[0]
-    return options[0]
-
-
-def _other_clock(days: list[Moment], with_clocks: list[Piece]) -> list[Moment]:
-    options = with_clocks[-1].clocks
-    if len(options) < 2 or any(piece.meaning == "part" for piece in with_clocks):
-        return []
-    return [day.at(options[1][0]) for day in days[:1]]
+        if not fitting:  # "6 in the evening" is said of some hours outside of it
+            late = (begin or time.min).hour >= 12
+            fitting = [option for option in options if (option[0].hour >= 12) == late]
+        return (fitting or options)[:1]
+    return options
 
 
 def _day_of_clock(clock: time, is_part: bool, said: Said) -> list[Moment]:
     """A time alone is today, or tomorrow once it has passed."""
-    today, tomorrow = (
-        Moment(said.on, said.on),
-        Moment(said.on + timedelta(days=1), said.on + timedelta(days=1)),
-    )
-    return [today] if clock > said.at else [today] if is_part else [tomorrow, today]
+    today, tomorrow = one(said.on), one(said.on + timedelta(days=1))
+    return [today] if clock > said.at or is_part else [tomorrow, today]
 
 
-def _limit(text: str, start: int, words: Lexicon) -> tuple[Limit, int]:
-    """How the words before an expression limit it, and where they begin."""
-    before = re.search(rf"(?<!\w)({any_of(words.limits)})\s*(?:the\s+)?$", text[:start], re.IGNORECASE)
-    if before is None:
-        inner = re.match(rf"({any_of(words.limits)})(?!\w)", text[start:], re.IGNORECASE)
-        word = " ".join(inner.group(1).lower().split()) if inner else ""
-        return Limit(words.limits.get(word, "on")), start
-    return Limit(words.limits[" ".join(before.group(1).lower().split())]), before.start(1)
+def _limit(line: Tokens, group: Group, words: Lexicon) -> tuple[Limit, int, int]:
+    """How the words around an expression limit it, and which tokens it is then made of."""
+    begin, end, name = group.start, group.end, ""
+    skipped = 0
+    for place in range(group.start - 1, max(group.start - 1 - _BEFORE, -1), -1):
+        form = line.items[place].form
+        value = words.value("LIMIT", form)
+        if value is not None:
+            name, begin, skipped = value, place, 0
+            if value != "on":
+                break
+        elif words.value("SKIP", form) is None or skipped > 1:
+            break
+        else:
+            skipped += 1
+    inner = "" if group.pieces[0].edge else words.value("LIMIT", line.items[group.start].form) or ""
+    if inner and name in ("", "on"):
+        name = inner
+    after = words.value("LATEST", line.items[end].form) if end < len(line.items) else None
+    if after is not None:
+        name, end = after, end + 1
+    return Limit(name or "on"), begin, end
 
 
-def _is_past(text: str, start: int, end: int, words: Lexicon) -> bool:
-    before = re.search(rf"(?<!\w){words.past}\s*(?:the\s+)?$", text[:start], re.IGNORECASE)
-    after = re.match(rf"\s*{words.past_after}(?!\w)", text[end:], re.IGNORECASE)
-    return before is not None or after is not None
+def _is_past(line: Tokens, begin: int, end: int, words: Lexicon) -> bool:
+    place = begin - 1
+    while place >= 0 and words.value("SKIP", line.items[place].form) is not None:
+        place -= 1
+    before = place >= 0 and words.value("PASTBEFORE", line.items[place].form) is not None
+    return before or (end < len(line.items) and words.value("PASTAFTER", line.items[end].form) is not None)
 
 
-def _doubtful(text: str, group: list[Piece], limit: Limit, begins: int, words: Lexicon) -> bool:
-    """Whether a word that is also another one ("may", "sat") stands there alone."""
-    if len(group) > 1:
+def _doubtful(text: str, line: Tokens, group: Group, words: Lexicon, *, limited: bool) -> bool:
+    """Whether a word that is also another one ("may", "sat"), or a number, stands there alone."""
+    piece = group.pieces[0]
+    if len(group.pieces) > 1:
+        figures = all(each.meaning in _FIGURES for each in group.pieces)
+        return figures and not limited and not _long_year(text, line, piece)
+    token = line.items[piece.start]
+    last = line.items[piece.end - 1]
+    alone = all(words.value("SKIP", each.form) for each in line.items[piece.start : piece.end - 1])
+    if alone and last.form in words.doubtful:
+        token = last
+        return not limited or not (text[token.start].isupper() or text.islower())
+    if not limited and _describes(text, line, piece, words):
+        return True
+    if piece.meaning in _FIGURES:
+        with_year = isinstance(token.value, tuple) and token.value[2] is not None and token.value[3] == "/"
+        return piece.end - piece.start < len(line.items) and not (
+            limited or with_year or _long_year(text, line, piece)
+        )
+    if piece.meaning in ("part", "season"):
+        forms = [each.form for each in line.items[piece.start : piece.end - 1]]
+        bare = all(words.value("SKIP", form) and not words.value("LIMIT", form) for form in forms)
+        return bare and not limited and words.value("SURE", token.form) is None
+    return False
+
+
+def _describes(text: str, line: Tokens, piece: Piece, words: Lexicon) -> bool:
+    """Whether a time says of which sort a thing is: "this year's model", "Easter eggs"."""
+    if piece.end >= len(line.items) or line.codes[piece.end] not in words.things:
         return False
-    piece = group[0]
-    bare = text[piece.start : piece.end].lower().strip()
-    if bare in words.doubtful:
-        return begins == piece.start or not text[piece.start].isupper()
-    asked = limit is not Limit.ON or begins < piece.start or bare.startswith(words.here)
-    if piece.meaning == "date_in_figures" and not re.search(r"\d{4}", bare):
-        return bare == "24/7" or not (asked or len(bare) == len(text.strip()))
-    return piece.meaning == "part" and not asked
+    last = line.items[piece.end - 1]
+    return piece.meaning == "feast" or text[last.start : last.end].lower().replace("’", "'").endswith("'s")
 
 
-def _readings(moment: Moment, limit: Limit, said: Said, words: str) -> list[Reading]:
-    last = moment.limit
-    if limit is Limit.BEFORE and moment.clock is None and moment.first == moment.last:
-        early = last - timedelta(days=1)
-        dues = [on_day(early, said.zone, words), on_day(last, said.zone, words)]
-    elif limit is Limit.BEFORE and moment.clock is None and not moment.ends:
-        dues = [on_day(moment.first - timedelta(days=1), said.zone, words), on_day(last, said.zone, words)]
-    elif moment.counted:
-        start = datetime.combine(said.on, said.at, ZoneInfo(said.zone))
-        dues = [in_working_days(moment.counted, start, said.zone, said.calendar, words)]
-    elif moment.clock is not None:
-        dues = [_instant(moment, said, words)]
-    else:
-        dues = [on_day(last, said.zone, words)]
-        if moment.first != moment.last:
-            dues += [
-                on_day(day, said.zone, words)
-                for day in dict.fromkeys((moment.first, moment.last))
-                if day != last
-            ]
-    return [Reading(due, moment.first, moment.opens) for due in dues]
-
-
-def _instant(moment: Moment, said: Said, words: str) -> Due:
-    assert moment.clock is not None
-    local = datetime.combine(moment.limit, moment.clock, ZoneInfo(moment.zone or said.zone))
-    return at_instant(local, said.zone, words)
+def _long_year(text: str, line: Tokens, piece: Piece) -> bool:
+    figures = text[line.items[piece.start].start : line.items[piece.end - 1].end]
+    return re.search(r"\d{4}", figures) is not None

@@ -1,51 +1,93 @@
-"""Days counted from another: the first time of what comes round, three days before Christmas."""
+"""What comes round: every first Monday, quarterly, on weekdays."""
 
 from datetime import date, timedelta
 
 from bothways.language.dates import periods
+from bothways.language.dates.asked import Asked
 from bothways.language.dates.found import Every
-from bothways.language.dates.moment import Moment, Said, one
+from bothways.language.dates.meanings import nth_day_of
+from bothways.language.dates.moment import Said
+
+_COUNTS = {
+    "day": ("day", 1),
+    "week": ("week", 1),
+    "fortnight": ("week", 2),
+    "month": ("month", 1),
+    "quarter": ("month", 3),
+    "half-year": ("month", 6),
+    "year": ("month", 12),
+    "working day": ("working day", 1),
+    "hour": ("hour", 1),
+}
+
+
+def every(asked: Asked) -> Every | None:
+    """Every other Thursday, every three months, the last Friday of each month, monthly on the 1st."""
+    unit, count = _unit(asked)
+    wanted = asked.value("weekday", "WEEKDAY")
+    if wanted is None:
+        wanted = asked.value("weekday", "WEEKDAYS")
+    nth = asked.count("nth") if asked.has("nth") else None
+    if asked.has("d"):
+        return Every(unit or "month", count, None, asked.count("d"))
+    if wanted is not None:
+        also = tuple(_weekdays(asked, ("also", "also2")))
+        if nth is not None:
+            return Every("month", count if unit == "month" else 1, wanted, nth)
+        return Every("week", count if unit in ("", "week") else 1, wanted, also=also)
+    if nth is not None:
+        of = "working day" if asked.unit("of") == "working day" else None
+        return Every(unit or "month", count, None, nth, counts=of)
+    return Every(unit, count) if unit else None
+
+
+def _weekdays(asked: Asked, names: tuple[str, ...]) -> list[int]:
+    found = (asked.value(name, kind) for name in names for kind in ("WEEKDAY", "WEEKDAYS"))
+    return [day for day in found if day is not None]
+
+
+def _unit(asked: Asked) -> tuple[str, int]:
+    """The unit that is counted, and how many of it lie between two times."""
+    if asked.has("adverb"):
+        unit, times = asked.value("adverb", "ADVERB")
+        return unit, times
+    name, times = _COUNTS.get(asked.unit(), ("", 1))
+    if asked.has("unit") and not name:
+        return "", 1
+    other = asked.has("other")
+    return name, times * (2 if other else asked.count("n"))
 
 
 def first_of(every: Every, said: Said) -> date:
     """The first day on or after tomorrow on which it comes round."""
     tomorrow = said.on + timedelta(days=1)
     if every.unit == "month" and every.nth is not None:
-        for ahead in range(2):
-            day = _nth(every, periods.period(periods.MONTH, ahead, said), said)
+        for ahead in range(4):
+            day = _nth(every, ahead, said)
             if day >= tomorrow:
                 return day
-        return _nth(every, periods.period(periods.MONTH, 2, said), said)
+        return _nth(every, 4, said)
     if every.weekday is not None:
-        return tomorrow + timedelta(days=(every.weekday - tomorrow.weekday()) % 7)
+        days = (every.weekday, *every.also)
+        return min(tomorrow + timedelta(days=(day - tomorrow.weekday()) % 7) for day in days)
     if every.unit == "working day":
         return said.calendar.after(said.on, every.count)
     if every.unit == "month":
         return periods.add_months(said.on, every.count)
+    if every.unit == "hour":
+        return said.on
     return said.on + timedelta(days=every.count * (7 if every.unit == "week" else 1))
 
 
-def before(span: Moment, lead: tuple[float, str], said: Said) -> Moment:
-    """So many days, weeks or months before a span begins; after it ends where the count is negative."""
-    count, unit = lead
-    day = span.first if count > 0 else span.last
-    if unit == "working day":
-        left, step = abs(int(count)), timedelta(days=-1 if count > 0 else 1)
-        while left:
-            day += step
-            left -= said.calendar.works(day)
-        return one(day)
-    if unit in ("month", "quarter", "year"):
-        return one(periods.add_months(day, -int(count) * {"month": 1, "quarter": 3, "year": 12}[unit]))
-    return one(day - timedelta(days=round(count * {"week": 7, "fortnight": 14}.get(unit, 1))))
-
-
-def _nth(every: Every, month: Moment, said: Said) -> date:
+def _nth(every: Every, ahead: int, said: Said) -> date:
     nth = every.nth or 1
-    if every.weekday is None:
-        if nth < 0:
-            return month.last
-        return month.first + timedelta(days=min(nth, month.last.day) - 1)
+    unit = {3: periods.QUARTER, 6: "half-year", 12: periods.YEAR}.get(every.count, periods.MONTH)
+    span = periods.period(unit, ahead, said)
+    if every.counts == "working day":
+        before, after = span.first - timedelta(days=1), span.last + timedelta(days=1)
+        return said.calendar.after(before, nth) if nth > 0 else said.calendar.before(after, -nth)
+    if every.weekday is not None:
+        return nth_day_of(span, every.weekday, nth)
     if nth < 0:
-        return month.last - timedelta(days=(month.last.weekday() - every.weekday) % 7)
-    return month.first + timedelta(days=(every.weekday - month.first.weekday()) % 7, weeks=nth - 1)
+        return span.last + timedelta(days=nth + 1)
+    return min(span.first + timedelta(days=nth - 1), span.last)

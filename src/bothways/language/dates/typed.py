@@ -6,6 +6,7 @@ from datetime import datetime
 from bothways.language.dates.lexicon import Lexicon
 from bothways.language.dates.moment import Said
 from bothways.language.dates.reading import times
+from bothways.language.dates.tokens import tokens
 from bothways.units.calendar import WorkingCalendar
 from bothways.units.due import Due, zone_named
 from bothways.units.refusal import Refused
@@ -15,6 +16,7 @@ DAY_IS_NOT_READ = Refused(
 )
 _DAY_AND_MONTH = re.compile(r"\d{1,2}\.\s?\d{1,2}")
 _LONGEST = 120
+_MARKS = frozenset(".,;!")
 
 
 def due_typed(
@@ -34,7 +36,7 @@ def due_typed(
     found = times(text, said, lexicon, alone=True)
     if len(found) != 1:
         return DAY_IS_NOT_READ
-    rest = f"{text[: found[0].start]} {text[found[0].end :]}"
-    if lexicon.fillers.fullmatch(rest) is None:
+    rest = tokens(f"{text[: found[0].start]} {text[found[0].end :]}", lexicon).items
+    if any(part.form not in _MARKS and lexicon.value("FILLER", part.form) is None for part in rest):
         return DAY_IS_NOT_READ
     return found[0].readings[0].due
