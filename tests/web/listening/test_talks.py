@@ -104,7 +104,7 @@ def test_whoever_is_chosen_owes_it(cast: Cast, jan: Client) -> None:
 
 def test_it_can_be_mended_first(cast: Cast, jan: Client) -> None:
     (one,) = offered(page(jan, logged(cast, jan, "I'll ring about the proof.")))
-    wrong = post(jan, one.yes, one.fields | {"due": "Wensday"}, status=422)
+    wrong = post(jan, one.yes, one.fields | {"due": "some day"}, status=422)
     assert "This is no day we can read." in wrong
     post(jan, one.yes, one.fields | {"due": "in 3 working days", "what": "Ring Paul"})
     (promise,) = Promise.objects.all()
