@@ -25,7 +25,7 @@ from tools import system  # noqa: E402 - found only once the root is on the path
 VENV = Path(os.environ.get("VENV") or ROOT / ".venv").resolve()
 PYTHON = VENV / "bin" / "python"
 REQUIREMENTS = {"run": "runtime", "check": "test", "test": "test", "docs": "docs", "installer": None}
-PROGRAMS = {"test": (system.CHROMIUM, system.POSTGRES)}
+PROGRAMS = {"test": (system.CHROMIUM, system.POSTGRES, system.DOVECOT)}
 
 
 def main(arguments: list[str]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.dovecot import find_dovecot
 from tools.postgres import find_programs
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -31,6 +32,7 @@ def find_chromium() -> Path | None:
 
 
 CHROMIUM = Program("Chromium", "the browser tests", "chromium", find_chromium)
+DOVECOT = Program("Dovecot", "the tests of mailboxes", "dovecot-imapd", find_dovecot)
 POSTGRES = Program("PostgreSQL", "the tests on both databases", "postgresql", find_programs)
 
 

@@ -8,7 +8,7 @@ from tests.architecture.sources import ROOT
 
 STATES = ("open", "started", "done")
 OTHER_PROGRAMS = ("sure", "it", "a", "the")  # words that follow "make" in a sentence
-# Standards and licences are cited by their address; everything else stands in these reserved places.
+# Standards, licences and providers of mailboxes stand by their address; everything else stands in these reserved places.
 CITED_HOSTS = {
     "www.w3.org",
     "www.apache.org",
@@ -16,6 +16,12 @@ CITED_HOSTS = {
     "semver.org",
     "json-schema.org",
     "www.rfc-editor.org",
+    # where members sign in to their mailboxes: see config/mail_providers.py
+    "accounts.google.com",
+    "oauth2.googleapis.com",
+    "mail.google.com",
+    "login.microsoftonline.com",
+    "outlook.office.com",
     "localhost",
     "127.0.0.1",
     "testserver",

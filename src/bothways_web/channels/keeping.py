@@ -123,12 +123,12 @@ def keep(mailbox: Mailbox, mails: Sequence[TakenMail]) -> Counter[Became]:
     """Keep what is to be kept of a batch; how many mails became what. A mail that was kept before is left."""
     about = known(mailbox, (address for mail in mails for address in addresses_of(mail)))
     outcomes = [decide(mailbox, mail, about) for mail in mails]
-    there = _there(mailbox, [row for outcome in outcomes for row in outcome.rows])
+    before = there(mailbox, [row for outcome in outcomes for row in outcome.rows])
     account: Counter[Became] = Counter()
     fresh: list[KeptMail] = []
     for became, rows in outcomes:
-        new = [row for row in rows if (row.relationship_id, row.key) not in there]
-        there.update((row.relationship_id, row.key) for row in new)
+        new = [row for row in rows if (row.relationship_id, row.key) not in before]
+        before.update((row.relationship_id, row.key) for row in new)
         fresh += new
         account[Became.THERE if rows and not new else became] += 1
     KeptMail.objects.bulk_create(fresh, ignore_conflicts=True)
@@ -178,7 +178,8 @@ def _row(
     )
 
 
-def _there(mailbox: Mailbox, rows: Sequence[KeptMail]) -> set[tuple[UUID, str]]:
+def there(mailbox: Mailbox, rows: Sequence[KeptMail]) -> set[tuple[UUID, str]]:
+    """For whom, and under which key, such mails are kept already. One query."""
     keys = sorted({row.key for row in rows})
     found = KeptMail.objects.filter(mailbox=mailbox, key__in=keys)
     return set(found.values_list("relationship_id", "key"))

@@ -58,10 +58,11 @@ class Mailbox(Register):
     paused = models.BooleanField(default=False)
     account = models.JSONField(default=dict)
     error = models.CharField(max_length=500, default="")
+    remedy = models.CharField(max_length=200, default="")
     error_at = models.DateTimeField(null=True)
     tries = models.PositiveIntegerField(default=0)
     read_at = models.DateTimeField(null=True)
-    due_at = models.DateTimeField(default=clock.now)
+    due_at = models.DateTimeField(default=clock.now, null=True)
     made_at = models.DateTimeField(default=clock.now)
 
     class Meta:

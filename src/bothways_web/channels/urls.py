@@ -1,7 +1,16 @@
-"""The addresses of mail, in a merchant's book."""
+"""The addresses of mail, in a merchant's book and at the root."""
 
 from django.urls import URLPattern, path
 
-from bothways_web.channels import views
+from bothways_web.channels import views, views_mailbox
 
-book_patterns: list[URLPattern] = [path("sending/", views.sending, name="sending")]
+site_patterns: list[URLPattern] = [
+    path("mailboxes/signed-in/", views_mailbox.from_provider, name="mailbox-signed-in"),
+]
+book_patterns: list[URLPattern] = [
+    path("sending/", views.sending, name="sending"),
+    path("mailboxes/", views_mailbox.listed, name="mailboxes"),
+    path("mailboxes/new/", views_mailbox.new, name="new-mailbox"),
+    path("mailboxes/<uuid:mailbox_id>/", views_mailbox.one, name="mailbox"),
+    path("mailboxes/<uuid:mailbox_id>/sign-in/", views_mailbox.to_provider, name="mailbox-sign-in"),
+]

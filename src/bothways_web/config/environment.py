@@ -52,6 +52,15 @@ class Environment(BaseSettings):
     mail_from: str = Field(
         "Bothways <book@localhost>", description="Sender of mails when the merchant set none."
     )
+    google_client: str = Field(
+        "",
+        description="Identifier of this installation at Google, for mailboxes that are signed in to there.",
+    )
+    google_secret: SecretStr = Field(SecretStr(""), description="The secret that goes with it.")
+    microsoft_client: str = Field(
+        "", description="Identifier of this installation at Microsoft, for mailboxes there."
+    )
+    microsoft_secret: SecretStr = Field(SecretStr(""), description="The secret that goes with it.")
     dkim_selector: str = Field(
         "",
         description="The name of the key that the mail server signs with, so that `doctor` can look for it.",

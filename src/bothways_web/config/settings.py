@@ -11,6 +11,7 @@ from csp.constants import NONE, SELF
 from bothways_web.config import environment as env
 from bothways_web.config.databases import database
 from bothways_web.config.mail import mail
+from bothways_web.config.mail_providers import providers
 
 ENVIRONMENT = env.read()
 PRODUCTION = ENVIRONMENT.mode == "production"
@@ -147,6 +148,8 @@ EMAIL_FILE_PATH = EMAIL_HOST = ""
 BACKUPS = ENVIRONMENT.backups or DATA / "backups"
 vars().update(mail(ENVIRONMENT.mail_url, DATA))
 DEFAULT_FROM_EMAIL = ENVIRONMENT.mail_from
+#: Where members sign in to their mailboxes; one is offered once it has a ``client``.
+MAIL_PROVIDERS = providers(ENVIRONMENT)
 
 # Pages
 ROOT_URLCONF = "bothways_web.config.urls"

@@ -23,7 +23,7 @@ def seal(secret: dict[str, Any]) -> bytes:
     return _fernet().encrypt(json.dumps(secret).encode())
 
 
-def unseal(sealed: bytes) -> dict[str, Any]:
+def unseal(sealed: bytes | memoryview) -> dict[str, Any]:
     """The secret; raises ``CannotBeOpened``."""
     try:
         opened: dict[str, Any] = json.loads(_fernet().decrypt(bytes(sealed)))

@@ -20,6 +20,13 @@ ROWS: Mapping[str, Row] = {
     "desk:find": READ,
     "desk:relationship": READ,
     "desk:sending": FORM,
+    "desk:mailboxes": READ,
+    "desk:new-mailbox": FORM,
+    # A mailbox is its member's alone.
+    "desk:mailbox": FORM.but(read={"staff": 404, "reader": 404}, write={"staff": 404}),
+    # Nowhere to go where the settings name no provider.
+    "desk:mailbox-sign-in": READ.but(read={"owner": 404, "staff": 404, "reader": 404}),
+    "mailbox-signed-in": READ.at("login").but(read=signed_in(404)),
     # An import looks through all customers, so who sees their own alone is told to ask the owner.
     "desk:imports": FORM,
     "desk:import": FORM.but(read={"staff": 404}, write={"staff": 404}),

@@ -12,6 +12,7 @@ from bothways.trade.kinds import InvoiceIssued, Item, OrderLine, OrderPlaced, Or
 from bothways.units.money import Money
 from bothways.units.side import Side
 from bothways_web.api.actions import make_token
+from bothways_web.channels.models import MailboxLogin
 from bothways_web.conversations import actions as talks
 from bothways_web.conversations import transcripts
 from bothways_web.conversations.models import Attachment
@@ -30,6 +31,7 @@ from bothways_web.parties.models import Address, Claim, Membership, Role, Sees
 from bothways_web.trade import actions as trade
 from tests.builders import owing
 from tests.builders.acts import done
+from tests.builders.mails import a_mailbox
 from tests.cast import Cast
 from tests.web.matrix import beside
 from tests.web.matrix.walk import Place
@@ -132,6 +134,16 @@ def imported(cast: Cast) -> UUID:
     return handed.id
 
 
+def mailbox(cast: Cast) -> UUID:
+    """A mailbox of the owner's, paused."""
+    made = a_mailbox(cast.owner, paused=True)
+    day = clock.now().date()
+    MailboxLogin.objects.create(
+        mailbox=made, host="mail.example", port=993, security="tls", user="a", folders=["INBOX"], since=day
+    )
+    return made.id
+
+
 SUBJECTS: Mapping[str, Subject] = {
     "slug": lambda cast: cast.merchant.slug,
     "relationship_id": lambda cast: cast.roy.id,
@@ -163,6 +175,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "pk": lambda cast: 1,
     "import_id": imported,
     "candidate": candidate,
+    "mailbox_id": mailbox,
 }
 #: Where a name means something else in one address.
 ELSEWHERE: Mapping[str, Mapping[str, Subject]] = {
