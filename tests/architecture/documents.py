@@ -8,7 +8,7 @@ from tests.architecture.sources import ROOT
 
 STATES = ("open", "started", "done")
 OTHER_PROGRAMS = ("sure", "it", "a", "the")  # words that follow "make" in a sentence
-# Standards, licences and providers of mailboxes stand by their address; everything else stands in these reserved places.
+# Standards, licences and providers of mailboxes are named; everything else stands in these reserved places.
 CITED_HOSTS = {
     "www.w3.org",
     "www.apache.org",
