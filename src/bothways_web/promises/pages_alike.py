@@ -29,14 +29,14 @@ _NAMED = {
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """What is known of promises like one: ``days`` it is given for, ``since`` when fewer than a year count.
+    """What is known of promises like one: ``days`` it is given for, ``since`` when if not for a year.
 
     ``own`` are those that the reader saw to, ``team`` all; either is None where the reader does not see it
     or it says nothing of its own.
     """
 
     word: str
-    days: int
+    days: int | None
     since: datetime | None
     team: Tally | None
     own: Tally | None
@@ -75,12 +75,12 @@ class AlikePage:
     rows: tuple[Behind, ...]
 
 
-def known(access: RelationshipAccess, what: str, due: Due) -> Alike:
-    """How such promises went. Two queries."""
+def known(access: RelationshipAccess, what: str, due: Due | None) -> Alike:
+    """How such promises went; without ``due``, however long they were given for. Two queries."""
     word, now = leading(what), clock.now()
     looked = queries_alike.of_sort(access, what, now)
-    days = alike.days_given(now, due.at)
-    ones = alike.given_for_about(days, looked.gone)
+    days = alike.days_given(now, due.at) if due else None
+    ones = alike.given_for_about(days, looked.gone) if days else list(looked.gone)
     if access.side is Side.CUSTOMER:
         return Alike(word, days, looked.since, alike.tally(ones), None, tuple(ones))
     mine = [one for one in ones if access.member is not None and one.owner == access.member]
@@ -127,7 +127,8 @@ def _lines(access: RelationshipAccess, found: Alike) -> tuple[str, ...]:
 
 def _sort(found: Alike) -> str:
     """The sort in words: deliveries, or whatever begins like it, given for about as long."""
-    days = ngettext("%(n)s day", "%(n)s days", found.days) % {"n": wording.count(found.days)}
+    number = found.days or 0
+    days = ngettext("%(n)s day", "%(n)s days", number) % {"n": wording.count(number)}
     if found.word in _NAMED:
         return _(_NAMED[found.word]) % {"days": days}
     said = {"word": found.word, "days": days}

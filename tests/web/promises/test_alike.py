@@ -269,4 +269,6 @@ def test_programs_read_the_same(past: Cast) -> None:
     assert [row["what"] for row in theirs["promises"]] == ["Deliver order 17"]
     ines.get(f"/relationships/{past.roy.id}/alike", **ASKED).problem(404)
     jan.get(f"/relationships/{past.roy.id}/alike", what="Deliver", due="soonish").problem(422)
-    jan.get(f"/relationships/{past.roy.id}/alike", what="Deliver").problem(422)
+    every = jan.get(f"/relationships/{past.roy.id}/alike").ok()
+    assert (every["days"], every["team"]) == (None, found["team"])
+    assert jan.get(f"/relationships/{past.roy.id}/alike", what="Pay").ok()["team"]["count"] == 0

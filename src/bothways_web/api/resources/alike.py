@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from bothways.promises.alike import ENOUGH
 from bothways.units.refusal import Refused
+from bothways.units.side import Side
 from bothways_web.api.answers import answer
 from bothways_web.api.callers import ApiRequest, relationship_of
 from bothways_web.api.schemas.values import BadDue, ShortText
@@ -19,13 +20,23 @@ from bothways_web.promises import queries_alike
 from bothways_web.promises.pages_alike import known
 
 router = Router(tags=["Promises"])
+#: What a side promises most: orders and invoices begin so.
+_USUAL = {Side.MERCHANT: "Deliver", Side.CUSTOMER: "Pay"}
 
 
 class WantedAlike(BaseModel):
     """What somebody is about to promise, and by when."""
 
-    what: ShortText = Field(description="What is to be done: “Deliver order 4390”, “Send the proof”.")
-    due: ShortText = Field(description="By when, as it is said or as a date: “Friday”, “2026-03-13”.")
+    what: ShortText | None = Field(
+        None,
+        description="What is to be done: “Send the proof”. Left out: the merchant's deliveries, a customer's "
+        "payments.",
+    )
+    due: ShortText | None = Field(
+        None,
+        description="By when, as it is said or as a date: “Friday”, “2026-03-13”. Left out: however long "
+        "they were given for.",
+    )
 
 
 class TallyOut(BaseModel):
@@ -57,7 +68,7 @@ class WentOut(BaseModel):
 class AlikeOut(BaseModel):
     """How promises went that begin alike and were given for about as many days."""
 
-    days: int = Field(description="For how many days this one would be given.")
+    days: int | None = Field(description="For how many days this one would be given.")
     since: datetime | None = Field(description="Where fewer than the last twelve months were looked at.")
     team: TallyOut | None = Field(description="All of this side's, for those who see all customers.")
     own: TallyOut | None = Field(description="Those that the caller saw to, where they are not all.")
@@ -73,10 +84,10 @@ class AlikeOut(BaseModel):
 def alike(request: ApiRequest, relationship: UUID, wanted: Annotated[WantedAlike, Query()]) -> HttpResponse:
     """The merchant's over the whole book, a customer's within this relationship; the last twelve months."""
     access = relationship_of(request, relationship)
-    due = due_of(access.merchant, wanted.due, clock.now())
+    due = due_of(access.merchant, wanted.due, clock.now()) if wanted.due else None
     if isinstance(due, Refused):
         raise BadDue(due.about("due"))
-    found = known(access, wanted.what, due)
+    found = known(access, wanted.what or _USUAL[access.side], due)
     went = {one.id: one for one in found.shown}
     return answer(
         AlikeOut(
