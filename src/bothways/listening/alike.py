@@ -139,7 +139,25 @@ def stands_already(new: Proposal, standing: Iterable[Standing]) -> bool:
     )
 
 
+#: Forms that end like no other.
+_IRREGULAR = {
+    "paid": "pay",
+    "sent": "send",
+    "brought": "bring",
+    "wrote": "write",
+    "written": "write",
+    "made": "make",
+    "gave": "give",
+    "given": "give",
+    "took": "take",
+    "taken": "take",
+    "found": "find",
+    "did": "do",
+}
+
+
 def _stem(word: str) -> str:
+    word = _IRREGULAR.get(word, word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word.removesuffix(ending)

@@ -9,7 +9,7 @@ from uuid import UUID
 from bothways.conversations import conversation, measuring, question
 from bothways.conversations.kinds import ConversationLogged, MessageReceived, MessageSent, Outcome
 from bothways.conversations.question import Asking
-from bothways.journal.entry import Accepted, Draft, Recorded
+from bothways.journal.entry import Accepted, Draft, Recorded, Source
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
 from bothways_web.conversations import attachments, queries, transcripts
@@ -106,11 +106,16 @@ def ask_with_photo(
     return done
 
 
-def answer(access: RelationshipAccess, question_id: UUID, text: str) -> Recorded | Refused:
-    """The answer, given by who owes it or noted by who asked."""
-    return write(
-        access.writer, lambda _: question.answer(queries.standing(access, question_id), access.side, text)
-    )
+def answer(
+    access: RelationshipAccess, question_id: UUID, text: str, source: Source | None = None
+) -> Recorded | Refused:
+    """The answer, given by who owes it or noted by who asked; ``source`` is where it was read."""
+
+    def decide(_: Door) -> Accepted | Refused:
+        outcome = question.answer(queries.standing(access, question_id), access.side, text)
+        return outcome.read_in(source) if isinstance(outcome, Accepted) else outcome
+
+    return write(access.writer, decide)
 
 
 def hand(access: RelationshipAccess, question_id: UUID, owner: UUID) -> Recorded | Refused:

@@ -14,7 +14,7 @@ from bothways.units.side import Side
 from bothways_web.foundation import clock
 from bothways_web.listening.confirming import Said
 from bothways_web.listening.models import Candidate
-from bothways_web.listening.reading import DUES
+from bothways_web.listening.rows import dues_of
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.fields import DueField, RelationshipForm
 from bothways_web.parties.scene import today_of
@@ -66,11 +66,6 @@ class CandidateForm(RelationshipForm):
         given = self.cleaned_data
         side = Side(given.get("debtor") or self.candidate.side)
         return Said(side, given.get("what") or self.candidate.what, given.get("due"))
-
-
-def dues_of(candidate: Candidate) -> tuple[Due, ...]:
-    """Each way to read when it is due, the likeliest first."""
-    return DUES.validate_python(candidate.dues)
 
 
 def _initial(access: RelationshipAccess, candidate: Candidate) -> dict[str, str]:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from bothways.conversations.kinds import Topic
+from bothways.conversations.refusals import QUESTION_IS_UNKNOWN
 from bothways.journal.entry import Recorded, Source
 from bothways.journal.obligation import Obligation
 from bothways.knowledge.kinds import WishStated
 from bothways.listening.proposal import Deed, Sort
+from bothways.promises.refusals import THERE_IS_NO_SUCH_PROMISE
 from bothways.units.due import Due
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
@@ -76,10 +78,27 @@ def _wish(access: RelationshipAccess, row: Candidate, said: Said) -> Outcome:
     return knowledge.wish(access, said.side, WishStated(words=said.what), row.id, source_of(row))
 
 
+def _done(access: RelationshipAccess, row: Candidate, said: Said) -> Outcome:
+    """The debtor's own word that it is done; or the creditor's, who read that it is, that it was kept."""
+    if row.answers is None:
+        return THERE_IS_NO_SUCH_PROMISE
+    if access.side == row.side:
+        return promises.report_done(access, row.answers, said.what, row.happened_at, source_of(row))
+    return promises.accept(access, row.answers, source=source_of(row))
+
+
+def _answer(access: RelationshipAccess, row: Candidate, said: Said) -> Outcome:
+    if row.answers is None:
+        return QUESTION_IS_UNKNOWN
+    return conversations.answer(access, row.answers, said.what, source_of(row))
+
+
 BECOMES: Mapping[Deed, Becoming] = {
     Deed.PROMISE: _promise,
     Deed.REQUEST: _request,
     Deed.QUESTION: _asked(Topic.ASK),
     Deed.WISH: _wish,
+    Deed.DONE: _done,
+    Deed.ANSWER: _answer,
     Deed.COMPLAINT: _complaint,
 }

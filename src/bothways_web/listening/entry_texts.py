@@ -1,6 +1,5 @@
 """Entries of the journal as texts to be read: talks that were logged, what customers wrote and asked."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -35,14 +34,6 @@ def made_between(after: UUID, end: UUID, limit: int) -> list[Entry]:
     return list(entries_of(rows.order_by("id")[:limit]))
 
 
-def of_book(merchant: UUID, since: datetime) -> Iterator[Entry]:
-    """All entries with a text of one merchant since then, however they came in. One query, in portions."""
-    rows = JournalEntry.objects.filter(
-        merchant_id=merchant, happened_at__gte=since, kind__in=KINDS, content__isnull=False
-    )
-    yield from entries_of(rows.order_by("happened_at", "id").iterator(500))
-
-
 def one(entry_id: UUID) -> Entry | None:
     """One entry. One query."""
     return next(iter(entries_of(JournalEntry.objects.filter(id=entry_id, content__isnull=False))), None)
@@ -56,12 +47,13 @@ def source_of(entry: Entry) -> Source | None:
     if isinstance(body, ConversationLogged):
         return _source(entry, Sort.TALK, said, body.summary)
     if isinstance(body, MessageReceived | MessageSent):
-        return _source(entry, Sort.MESSAGE, said, body.text, body.subject)
+        return _source(entry, Sort.MESSAGE, said, body.text)
     if isinstance(body, QuestionAsked) and said is Side.CUSTOMER and entry.is_own_word:
         return _source(entry, Sort.QUESTION, said, body.text)
     return None
 
 
-def _source(entry: Entry, sort: Sort, writer: Side, text: str, subject: str = "") -> Source:
+def _source(entry: Entry, sort: Sort, writer: Side, text: str) -> Source:
     envelope = entry.envelope
-    return Source(entry.id, envelope.relationship, sort, text, writer, envelope.happened_at, subject=subject)
+    member = envelope.actor.member if envelope.actor.side is Side.MERCHANT else None
+    return Source(entry.id, envelope.relationship, sort, text, writer, envelope.happened_at, member=member)

@@ -24,8 +24,9 @@ class Candidate(Register):
     Its id follows from source, deed and place, so that a text that is read again makes nothing anew.
     ``writer`` is the side whose text it is. ``sure`` is the confidence in thousandths, ``dues`` a list of due
     dates, ``before`` and ``after`` what stands around the sentence. ``answers`` is the promise or question
-    that a follow-up is about, ``about`` its words. ``private_to`` is the one member who may see it. ``rank``
-    orders lists. ``entry_id`` is the entry that it became.
+    that a follow-up is about, ``about`` its words. ``member`` wrote the text or has it in their mailbox;
+    ``private_to`` is the one member who may see it. ``due_at`` is the likeliest due date, ``rank`` orders
+    lists. ``entry_id`` is the entry that it became.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -49,7 +50,9 @@ class Candidate(Register):
     conditional = models.BooleanField(default=False)
     answers = models.UUIDField(null=True)
     about = models.TextField(default="")
+    member = models.UUIDField(null=True)
     private_to = models.UUIDField(null=True)
+    due_at = models.DateTimeField(null=True)
     happened_at = models.DateTimeField()
     read_at = models.DateTimeField(default=clock.now)
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
@@ -68,6 +71,11 @@ class Candidate(Register):
             models.Index(fields=["merchant_id", "state", "-happened_at", "-id"], name="listening_latest"),
             models.Index(fields=["relationship_id", "-happened_at"], name="listening_relation"),
             models.Index(fields=["source_id"], name="listening_source"),
+            models.Index(
+                fields=["member", "happened_at"],
+                name="listening_promised",
+                condition=models.Q(state="open", deed="promise", side="merchant"),
+            ),
         ]
 
 

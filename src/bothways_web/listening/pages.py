@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from bothways.listening.proposal import Deed
+from bothways_web.foundation import clock
 from bothways_web.listening import queries, words
 from bothways_web.listening.candidate_form import CandidateForm
 from bothways_web.listening.models import Candidate, State
@@ -14,6 +15,8 @@ from bothways_web.parties import names
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.scene import today_of
 
+#: What was promised without a date is looked for after this time.
+UNDATED = timedelta(days=7)
 #: As many as are shown unasked, over the whole book and for one customer.
 MOST = 10
 
@@ -47,6 +50,13 @@ class Row:
     def can_return(self) -> bool:
         """Whether it was set aside and may be put back."""
         return self.access.can_write and self.candidate.state in (State.REJECTED, State.SETTLED)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether we promised it for a time that has gone by: it may have been done long ago."""
+        row = self.candidate
+        ours = row.deed == Deed.PROMISE and row.side == self.access.side.value
+        return ours and (row.due_at or row.happened_at + UNDATED) < clock.now()
 
     @property
     def may_be_question(self) -> bool:

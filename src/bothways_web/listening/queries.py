@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeAlias
 from uuid import UUID
 
 from django.db.models import IntegerField, OuterRef, Q, QuerySet, Subquery
@@ -16,6 +17,7 @@ from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.models import Relationship
 
 PER_PAGE = 40
+Candidates: TypeAlias = QuerySet[Candidate]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ class Source:
     """A text of one relationship. ``id`` is its entry, mail or transcript; the same id is read once.
 
     ``writer`` wrote it at ``at``. ``turns`` are those of a transcript, where there is more than one speaker.
-    ``private_to`` is the member whose mailbox it lies in, if nobody else may see what is read in it.
-    ``subject`` is the mail's, if it has one; it helps to tell which question an answer is for.
+    ``member`` of the merchant wrote it or has it in their mailbox; ``private`` if nobody else may see what is
+    read in it.
     """
 
     id: UUID
@@ -33,5 +33,10 @@ class Source:
     writer: Side
     at: datetime
     turns: tuple[Turn, ...] = ()
-    private_to: UUID | None = None
-    subject: str = ""
+    member: UUID | None = None
+    private: bool = False
+
+    @property
+    def private_to(self) -> UUID | None:
+        """The one member who may see what is read in it, if there is only one."""
+        return self.member if self.private else None

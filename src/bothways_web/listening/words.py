@@ -33,6 +33,10 @@ _SAID = {
     (Deed.QUESTION, _THEIRS): gettext_lazy("Asked. They read it on their page."),
     (Deed.COMPLAINT, _THEIRS): gettext_lazy("It stands among the questions that wait."),
     (Deed.WISH, _THEIRS): gettext_lazy("Kept among their wishes, in their words."),
+    (Deed.DONE, _OURS): gettext_lazy("Reported as done. They say whether it is."),
+    (Deed.DONE, _THEIRS): gettext_lazy("Kept. It stands in the book."),
+    (Deed.ANSWER, _OURS): gettext_lazy("Answered. They say whether it settles the question."),
+    (Deed.ANSWER, _THEIRS): gettext_lazy("Answered and settled."),
 }
 _SORTS = {
     Deed.PROMISE: gettext_lazy("promise"),
@@ -40,6 +44,8 @@ _SORTS = {
     Deed.QUESTION: gettext_lazy("question"),
     Deed.COMPLAINT: gettext_lazy("complaint"),
     Deed.WISH: gettext_lazy("wish"),
+    Deed.DONE: gettext_lazy("done"),
+    Deed.ANSWER: gettext_lazy("answer"),
 }
 DEEDS = {
     Deed.PROMISE: gettext_lazy("Promises"),
@@ -47,6 +53,8 @@ DEEDS = {
     Deed.QUESTION: gettext_lazy("Questions"),
     Deed.WISH: gettext_lazy("Wishes"),
     Deed.COMPLAINT: gettext_lazy("Complaints"),
+    Deed.DONE: gettext_lazy("Done"),
+    Deed.ANSWER: gettext_lazy("Answers"),
 }
 
 
@@ -54,6 +62,9 @@ def asks(access: RelationshipAccess, row: Candidate) -> str:
     """What a person is asked about a candidate."""
     if access.side is Side.CUSTOMER:
         return _("Is this a promise?")
+    if row.answers:
+        about = _("Is this done: %(about)s?") if row.deed == Deed.DONE else _("Does this answer: %(about)s")
+        return about % {"about": row.about.rstrip("?") if row.deed == Deed.DONE else row.about}
     return str(_ASK[Deed(row.deed), Side(row.side)])
 
 

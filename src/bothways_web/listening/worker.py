@@ -19,7 +19,7 @@ PORTION, PORTIONS = 200, 25
 AGAIN = timedelta(minutes=2)
 #: While nothing comes, it is written down this seldom how far one has read.
 SELDOM = timedelta(minutes=10)
-#: How far back the very first reading goes.
+#: What is older than this was done or forgotten long ago; it is not read.
 AT_FIRST = timedelta(days=56)
 
 
@@ -38,7 +38,7 @@ def read_new(now: datetime) -> int:
     count, any_there = 0, False
     for _ in range(PORTIONS):
         found = entry_texts.made_between(after, end, PORTION)
-        count += read_entries(found)
+        count += read_entries(found, now - AT_FIRST)
         any_there = any_there or bool(found)
         if len(found) < PORTION:
             after = max(after, again)
@@ -49,18 +49,12 @@ def read_new(now: datetime) -> int:
     return count
 
 
-def read_entries(entries: Iterable[Entry]) -> int:
-    """Read what these entries say; how many candidates are new."""
+def read_entries(entries: Iterable[Entry], since: datetime) -> int:
+    """Read what these entries say, but for what was said before ``since``; how many candidates are new."""
     texts: dict[UUID, list[Source]] = defaultdict(list)
     for entry in entries:
         source = entry_texts.source_of(entry)
-        if source is not None:
+        if source is not None and source.at >= since:
             texts[entry.envelope.merchant].append(source)
     merchants = Merchant.objects.in_bulk(list(texts)) if texts else {}
     return sum(reading.read(merchants[merchant], sources) for merchant, sources in texts.items())
-
-
-def read_book(merchant: Merchant, since: datetime) -> int:
-    """Read all that was written in a book since then, also what was brought in from elsewhere."""
-    sources = [entry_texts.source_of(entry) for entry in entry_texts.of_book(merchant.id, since)]
-    return reading.read(merchant, [source for source in sources if source is not None])

@@ -88,17 +88,27 @@ def say_it_matters(
 
 
 def report_done(
-    access: RelationshipAccess, promise_id: UUID, words: str | None = None, done_at: datetime | None = None
+    access: RelationshipAccess,
+    promise_id: UUID,
+    words: str | None = None,
+    done_at: datetime | None = None,
+    source: Source | None = None,
 ) -> Outcome:
-    """The debtor says it is done."""
-    return _act(access, promise_id, lambda p, now: doing.report_done(p, access.side, now, words, done_at))
+    """The debtor says it is done; ``source`` is where that was read."""
+    return _act(
+        access, promise_id, lambda p, now: doing.report_done(p, access.side, now, words, done_at), source
+    )
 
 
 def accept(
-    access: RelationshipAccess, promise_id: UUID, words: str | None = None, in_time: bool | None = None
+    access: RelationshipAccess,
+    promise_id: UUID,
+    words: str | None = None,
+    in_time: bool | None = None,
+    source: Source | None = None,
 ) -> Outcome:
-    """The creditor says it was kept."""
-    return _act(access, promise_id, lambda p, now: doing.accept(p, access.side, now, words, in_time))
+    """The creditor says it was kept; ``source`` is where it was read that it was done."""
+    return _act(access, promise_id, lambda p, now: doing.accept(p, access.side, now, words, in_time), source)
 
 
 def decline_report(access: RelationshipAccess, promise_id: UUID, missing: str) -> Outcome:
@@ -173,9 +183,12 @@ def _begin(
     return write(access.writer, decide)
 
 
-def _act(access: RelationshipAccess, promise_id: UUID, rule: Rule) -> Outcome:
+def _act(
+    access: RelationshipAccess, promise_id: UUID, rule: Rule, source: Source | None = None
+) -> Outcome:
     def decide(door: Door) -> Accepted | Refused:
         found = queries.promise(access, promise_id)
-        return rule(found, door.now) if found is not None else THERE_IS_NO_SUCH_PROMISE
+        outcome = rule(found, door.now) if found is not None else THERE_IS_NO_SUCH_PROMISE
+        return outcome.read_in(source) if isinstance(outcome, Accepted) else outcome
 
     return write(access.writer, decide)

@@ -1,6 +1,7 @@
 """Candidates are kept beside the journal: who sees them, and what becomes of them with what they quote."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -28,9 +29,9 @@ def talk(cast: Cast, said: str = SENDS) -> Recorded:
     return outcome
 
 
-def mail(cast: Cast, text: str, **more: object) -> Source:
+def mail(cast: Cast, text: str, **more: Any) -> Source:
     values = {"writer": Side.MERCHANT, "at": clock.now(), "sort": Sort.MAIL, **more}
-    return Source(clock.new_id(), cast.roy.id, text=text, **values)  # type: ignore[arg-type]
+    return Source(clock.new_id(), cast.roy.id, text=text, **values)
 
 
 def test_the_worker_reads_what_is_new_and_nothing_twice(cast: Cast) -> None:
@@ -62,7 +63,7 @@ def test_a_promise_that_stands_is_not_offered_again(cast: Cast) -> None:
 
 
 def test_one_mailbox_is_seen_by_its_member_alone(cast: Cast) -> None:
-    actions.read(cast.merchant, [mail(cast, SENDS, private_to=cast.owner.member)])
+    actions.read(cast.merchant, [mail(cast, SENDS, member=cast.owner.member, private=True)])
     assert len(queries.unasked_anywhere(cast.owner, 9)) == 1
     assert not queries.unasked_anywhere(cast.reader, 9)
     (row,) = Candidate.objects.all()
@@ -77,13 +78,12 @@ def test_who_looks_after_their_own_sees_theirs_alone(cast: Cast) -> None:
 
 
 def test_the_customer_sees_what_their_own_words_promise(cast: Cast) -> None:
+    private = {"member": cast.owner.member, "private": True}
     actions.read(
         cast.merchant,
         [
             mail(cast, "I'll pay on Monday.", writer=Side.CUSTOMER, sort=Sort.MESSAGE),
-            mail(
-                cast, "I'll return the core on Tuesday.", writer=Side.CUSTOMER, private_to=cast.owner.member
-            ),
+            mail(cast, "I'll return the core on Tuesday.", writer=Side.CUSTOMER, **private),
             mail(cast, SENDS),
         ],
     )
