@@ -72,7 +72,8 @@ def restore(access: RelationshipAccess, candidate_id: UUID) -> Refused | None:
     if row.state not in (State.REJECTED, State.SETTLED):
         return CANDIDATE_IS_NOT_SET_ASIDE
     was = Candidate.objects.filter(id=row.id, state=row.state)
-    if was.update(state=State.OPEN, decided_by=None, decided_side="", decided_at=None):
+    again = was.update(state=State.OPEN, decided_by=None, decided_side="", decided_at=None)
+    if again and row.decided_at is not None:  # else nobody had said anything that one learned from
         right = row.state == State.SETTLED
         learning.learn(access.merchant_id, row.deed, row.sure, right=right, count=-1)
     return None

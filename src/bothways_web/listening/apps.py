@@ -17,3 +17,4 @@ class ListeningConfig(AppConfig):
         erasers.append(erase)
         listeners.append(worker.read_talk)
         due_work.register("texts read", worker.read_new)
+        due_work.register("candidates settled elsewhere", worker.settle)

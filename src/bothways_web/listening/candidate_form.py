@@ -5,6 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.utils import dateformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -81,7 +82,7 @@ def _typed(access: RelationshipAccess, candidate: Candidate, due: Due) -> str:
     if candidate.happened_at.astimezone(ZoneInfo(access.merchant.zone)).date() == today_of(access):
         return due.said or ""
     at = f" {time_words(due.at, due.zone)}" if due.kind is DueKind.INSTANT else ""
-    return f"{due.on.isoformat()}{at}"
+    return f"{dateformat.format(due.on, 'j F Y')}{at}"
 
 
 def _hint(access: RelationshipAccess, candidate: Candidate) -> str:

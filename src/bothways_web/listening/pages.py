@@ -105,7 +105,7 @@ def panel(access: RelationshipAccess, source: UUID | None = None) -> ReadPanel:
 def panel_of_book(access: MerchantAccess) -> ReadPanel:
     """The likeliest over all customers one may see. Two queries."""
     found = queries.unasked_anywhere(access, MOST + 1)
-    return ReadPanel(_rows(access, found[:MOST]), len(found) > MOST)
+    return ReadPanel(rows_of(access, found[:MOST]), len(found) > MOST)
 
 
 def list_page(access: MerchantAccess, state: State, deed: Deed | None, after: str) -> ListPage:
@@ -114,7 +114,7 @@ def list_page(access: MerchantAccess, state: State, deed: Deed | None, after: st
     last = found[PER_PAGE - 1] if len(found) > PER_PAGE else None
     more = str(Place(last.happened_at, last.id)) if last else ""
     return ListPage(
-        _rows(access, found[:PER_PAGE]),
+        rows_of(access, found[:PER_PAGE]),
         state,
         deed,
         {deed: str(name) for deed, name in words.DEEDS.items()},
@@ -122,7 +122,8 @@ def list_page(access: MerchantAccess, state: State, deed: Deed | None, after: st
     )
 
 
-def _rows(access: MerchantAccess, found: Iterable[Candidate]) -> tuple[Row, ...]:
+def rows_of(access: MerchantAccess, found: Iterable[Candidate]) -> tuple[Row, ...]:
+    """Candidates of several customers, each with its name. One query."""
     found = list(found)
     called = names.customers(access, queries.ids_of(found))
     return tuple(

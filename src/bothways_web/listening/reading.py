@@ -13,10 +13,10 @@ from bothways.language.reports import reports
 from bothways.language.sentences import sentences
 from bothways.listening import followup
 from bothways.listening.alike import Standing, stands_already
-from bothways.listening.followup import FollowUp
+from bothways.listening.followup import FollowUp, Open
 from bothways.listening.proposal import Deed, Proposal, Sort, proposals
 from bothways.units.identity import derived
-from bothways_web.listening.models import Candidate
+from bothways_web.listening.models import Candidate, State
 from bothways_web.listening.rows import row_of_follow_up, row_of_proposal
 from bothways_web.listening.source import Source, Turn
 from bothways_web.listening.standing import Stands, stands
@@ -40,14 +40,23 @@ class Heard:
 def read(merchant: Merchant, sources: Sequence[Source]) -> int:
     """Read texts of one merchant's customers, the oldest first; how many candidates are new.
 
-    At most four queries, however many there are; none where nothing is found.
+    At most five queries, however many there are; none where nothing is found.
     """
     heard = [one for source in sources if (one := hear(merchant, source)).proposals or one.reports]
     if not heard:
         return 0
     standing = stands({one.source.relationship_id for one in heard})
-    rows = [row for one in heard for row in _new(merchant, one, standing[one.source.relationship_id])]
+    rows, done = list[Candidate](), set[UUID]()
+    for one in heard:
+        there = standing[one.source.relationship_id]
+        done |= _done_meanwhile(one, there)
+        rows += _new(merchant, one, there)
+    for row in rows:
+        if row.id in done:
+            row.state = State.SETTLED
     Candidate.objects.bulk_create(rows, ignore_conflicts=True)
+    if done:
+        Candidate.objects.filter(id__in=done, state=State.OPEN).update(state=State.SETTLED)
     return len(rows)
 
 
@@ -83,7 +92,19 @@ def _new(merchant: Merchant, heard: Heard, there: Stands) -> Iterator[Candidate]
             continue
         there.ids.add(key)
         there.said.append(Standing(each.deed, each.side, each.what, each.dues[0].on if each.dues else None))
+        if each.deed is Deed.PROMISE:
+            there.unconfirmed.append(Open(key, each.side, each.what, source.at))
         yield row_of_proposal(merchant.id, source, each, key)
+
+
+def _done_meanwhile(heard: Heard, there: Stands) -> set[UUID]:
+    """Promises that nobody confirmed yet and that this text reports as done: no need to ask any more."""
+    source, found = heard.source, set[UUID]()
+    if heard.reports and there.unconfirmed:
+        for turn in turns_of(source):
+            said = reports(source.text[turn.start : turn.end], REPORTING)
+            found |= {one.about.id for one in followup.done(said, turn.side, source.at, there.unconfirmed)}
+    return found
 
 
 def _following_up(merchant: Merchant, heard: Heard, there: Stands) -> Iterator[Candidate]:

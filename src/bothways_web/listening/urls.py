@@ -12,4 +12,7 @@ urlpatterns = [
 ]
 book_patterns = [
     path("read/", views.candidates, name="read"),
+    path("read/unkept/", views.unkept, name="unkept"),
+    path("read/how-well/", views.hearing, name="hearing"),
+    path("read/how-well/anew/", views.begin_anew, name="hearing-anew"),
 ]

@@ -2,7 +2,9 @@
 
 from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -11,7 +13,9 @@ from bothways.units.refusal import Refused
 from bothways_web.foundation.web import answer, onward, refuse, wants_fragment
 from bothways_web.listening import actions, pages, queries, words
 from bothways_web.listening.candidate_form import CandidateForm
+from bothways_web.listening.hearing import hearing_page
 from bothways_web.listening.models import Candidate, State
+from bothways_web.listening.unkept import unkept_page
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.answering import beside_its_field
 from bothways_web.parties.doors import context_of, home_of, merchant_view, relationship_view
@@ -76,6 +80,35 @@ def candidates(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
     page = pages.list_page(access, state, deed, request.GET.get("after", ""))
     context = {**context_of(access), "here": "today", "page": page, "states": _STATES}
     return answer(request, "listening/candidates.html", context)
+
+
+@require_safe
+@merchant_view
+def unkept(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
+    """What this member promised and apparently nobody did."""
+    context = {**context_of(access), "here": "today", "page": unkept_page(access)}
+    return answer(request, "listening/unkept.html", context)
+
+
+@require_safe
+@merchant_view
+def hearing(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
+    """How well listening does here."""
+    context = {**context_of(access), "here": "today", "page": hearing_page(access)}
+    return answer(request, "listening/hearing.html", context)
+
+
+@require_POST
+@merchant_view
+def begin_anew(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
+    """Forget what was learned of one deed; the owner alone."""
+    if not access.is_owner:
+        raise PermissionDenied(_("Only the owner begins anew here."))
+    deed = request.POST.get("deed", "")
+    if deed in list(Deed):
+        actions.forget_what_was_learned(access, Deed(deed))
+    to = reverse("desk:hearing", args=[access.merchant.slug])
+    return onward(request, to, _("Forgotten. Confidence is taken at its word again."))
 
 
 _STATES = (State.OPEN, State.CONFIRMED, State.REJECTED, State.SETTLED)

@@ -7,8 +7,9 @@ from uuid import UUID
 
 from bothways.journal.entry import Entry
 from bothways_web.listening import entry_texts, reading
-from bothways_web.listening.models import ReadUntil
+from bothways_web.listening.models import Candidate, ReadUntil, State
 from bothways_web.listening.source import Source
+from bothways_web.listening.standing import closed_follow_ups
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.models import Merchant
 
@@ -47,6 +48,12 @@ def read_new(now: datetime) -> int:
     if any_there or row is None or now - entry_texts.made_at(row.after) > SELDOM:
         ReadUntil.objects.update_or_create(sort=_ENTRIES, defaults={"after": after})
     return count
+
+
+def settle(_now: datetime) -> int:
+    """What a text says of a promise or question that was closed meanwhile needs nobody's word any more."""
+    gone = closed_follow_ups()
+    return Candidate.objects.filter(id__in=gone).update(state=State.SETTLED) if gone else 0
 
 
 def read_entries(entries: Iterable[Entry], since: datetime) -> int:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from bothways.units.side import Side
 from bothways_web.foundation.web import answer, wants_fragment
+from bothways_web.listening.pages import panel
 from bothways_web.page import pages
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.doors import context_of, home_of, relationship_view
@@ -21,7 +22,7 @@ def home(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """What we promised each other, and three ways on."""
     theirs, context = _context(access)
     page = pages.home(theirs)
-    return answer(request, "page/home.html", {**context, "page": page})
+    return answer(request, "page/home.html", {**context, "page": page, "read": panel(theirs)})
 
 
 @require_safe

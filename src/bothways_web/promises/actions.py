@@ -183,9 +183,7 @@ def _begin(
     return write(access.writer, decide)
 
 
-def _act(
-    access: RelationshipAccess, promise_id: UUID, rule: Rule, source: Source | None = None
-) -> Outcome:
+def _act(access: RelationshipAccess, promise_id: UUID, rule: Rule, source: Source | None = None) -> Outcome:
     def decide(door: Door) -> Accepted | Refused:
         found = queries.promise(access, promise_id)
         outcome = rule(found, door.now) if found is not None else THERE_IS_NO_SUCH_PROMISE

@@ -36,15 +36,17 @@ def offered(shown: str) -> list[Offered]:
 
 def _offered(html: str) -> Offered:
     fields = {}
-    for tag in re.findall(r"<input[^>]*>", html.partition("</form>")[0]):
+    for tag in re.findall(r"<input[^>]*>", html.partition('id="yes-')[2]):
         name, value = re.search(r'name="([^"]+)"', tag), re.search(r'value="([^"]*)"', tag)
         if name and name[1] in ("what", "due", "once", "next"):
             fields[name[1]] = value[1] if value else ""
     chosen = re.search(r'value="(\w+)" selected', html)
     if chosen:
         fields["debtor"] = chosen[1]
-    yes, no = re.findall(r'<form[^>]* action="([^"]+)"', html)[:2]
-    return Offered(yes, no, fields, html)
+    yes, no = (re.search(rf'action="([^"]+/{answer}/)"', html) for answer in ("yes", "no"))
+    assert yes is not None
+    assert no is not None
+    return Offered(yes[1], no[1], fields, html)
 
 
 def seen(one: Offered) -> dict[str, str]:

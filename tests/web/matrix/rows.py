@@ -141,6 +141,9 @@ ROWS: Mapping[str, Row] = {
     "trade:cancel-invoice": FORM,
     # Listening: something that the customer seems to promise, in their own words
     "desk:read": READ,
+    "desk:unkept": READ,
+    "desk:hearing": READ,
+    "desk:hearing-anew": ACT.but(write={"staff": 403}),
     "listening:candidate": READ,
     "listening:confirm": ACT,
     "listening:reject": ACT,

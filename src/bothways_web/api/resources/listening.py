@@ -15,7 +15,7 @@ from bothways_web.api.callers import ApiRequest, merchant_of, relationship_of
 from bothways_web.api.cursors import Page, Paging
 from bothways_web.api.problems import refusal
 from bothways_web.api.schemas.entries import Written
-from bothways_web.api.schemas.listening import CandidateOut, ConfirmIn
+from bothways_web.api.schemas.listening import HeardOut, ConfirmIn
 from bothways_web.listening import actions, queries
 from bothways_web.listening.models import Candidate, State
 from bothways_web.parties.access import RelationshipAccess
@@ -33,7 +33,7 @@ class WantedCandidates(Paging):
 
 
 @router.get(
-    "/candidates", response=Page[CandidateOut], operation_id="list_candidates", summary="What was read"
+    "/candidates", response=Page[HeardOut], operation_id="list_candidates", summary="What was read"
 )
 def list_candidates(request: ApiRequest, wanted: Annotated[WantedCandidates, Query()]) -> HttpResponse:
     """Over all customers that you see, the newest first; what lies in another's own mailbox is not there."""
@@ -42,7 +42,7 @@ def list_candidates(request: ApiRequest, wanted: Annotated[WantedCandidates, Que
 
 @router.get(
     CANDIDATES,
-    response=Page[CandidateOut],
+    response=Page[HeardOut],
     operation_id="list_candidates_of",
     summary="What was read of one customer",
 )
@@ -53,7 +53,7 @@ def list_of_relationship(
     return _page(wanted, queries.of_relationship(relationship_of(request, relationship)))
 
 
-@router.get(ONE, response=CandidateOut, operation_id="get_candidate", summary="Get one thing that was read")
+@router.get(ONE, response=HeardOut, operation_id="get_candidate", summary="Get one thing that was read")
 def get_candidate(request: ApiRequest, relationship: UUID, candidate: UUID) -> HttpResponse:
     """How it stands."""
     return answer(_shown(relationship_of(request, relationship), candidate))
@@ -69,7 +69,7 @@ def confirm(request: ApiRequest, relationship: UUID, candidate: UUID, body: Conf
     return recorded(actions.confirm(access, candidate, body.said(access, found), body.becomes))
 
 
-@router.post(ONE + "/reject", response=CandidateOut, operation_id="reject_candidate", summary="No")
+@router.post(ONE + "/reject", response=HeardOut, operation_id="reject_candidate", summary="No")
 def reject(request: ApiRequest, relationship: UUID, candidate: UUID) -> HttpResponse:
     """It is not offered again, however often its text is read."""
     access = relationship_of(request, relationship)
@@ -77,7 +77,7 @@ def reject(request: ApiRequest, relationship: UUID, candidate: UUID) -> HttpResp
 
 
 @router.post(
-    ONE + "/restore", response=CandidateOut, operation_id="restore_candidate", summary="Take a no back"
+    ONE + "/restore", response=HeardOut, operation_id="restore_candidate", summary="Take a no back"
 )
 def restore(request: ApiRequest, relationship: UUID, candidate: UUID) -> HttpResponse:
     """It is open again."""
@@ -90,15 +90,15 @@ def _page(wanted: WantedCandidates, rows: queries.Candidates) -> HttpResponse:
     if wanted.deed is not None:
         rows = rows.filter(deed=wanted.deed.value)
     order = ("-happened_at", "-id")
-    return answer(listing.page(CandidateOut, rows, order, wanted, CandidateOut.model_validate))
+    return answer(listing.page(HeardOut, rows, order, wanted, HeardOut.model_validate))
 
 
 def _after(access: RelationshipAccess, candidate: UUID, refused: Refused | None) -> HttpResponse:
     return answer(_shown(access, candidate)) if refused is None else refusal(refused)
 
 
-def _shown(access: RelationshipAccess, candidate: UUID) -> CandidateOut:
-    return CandidateOut.model_validate(_found(access, candidate))
+def _shown(access: RelationshipAccess, candidate: UUID) -> HeardOut:
+    return HeardOut.model_validate(_found(access, candidate))
 
 
 def _found(access: RelationshipAccess, candidate: UUID) -> Candidate:

@@ -16,7 +16,7 @@ from bothways_web.listening.rows import dues_of
 from bothways_web.parties.access import RelationshipAccess
 
 
-class CandidateOut(BaseModel):
+class HeardOut(BaseModel):
     """One thing that a text seems to do."""
 
     model_config = ConfigDict(from_attributes=True)
