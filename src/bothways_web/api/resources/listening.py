@@ -15,7 +15,7 @@ from bothways_web.api.callers import ApiRequest, merchant_of, relationship_of
 from bothways_web.api.cursors import Page, Paging
 from bothways_web.api.problems import refusal
 from bothways_web.api.schemas.entries import Written
-from bothways_web.api.schemas.listening import HeardOut, ConfirmIn
+from bothways_web.api.schemas.listening import ConfirmIn, HeardOut
 from bothways_web.listening import actions, queries
 from bothways_web.listening.models import Candidate, State
 from bothways_web.parties.access import RelationshipAccess
@@ -32,9 +32,7 @@ class WantedCandidates(Paging):
     deed: Deed | None = Field(None, description="Only those that would become this.")
 
 
-@router.get(
-    "/candidates", response=Page[HeardOut], operation_id="list_candidates", summary="What was read"
-)
+@router.get("/candidates", response=Page[HeardOut], operation_id="list_candidates", summary="What was read")
 def list_candidates(request: ApiRequest, wanted: Annotated[WantedCandidates, Query()]) -> HttpResponse:
     """Over all customers that you see, the newest first; what lies in another's own mailbox is not there."""
     return _page(wanted, queries.seen(merchant_of(request)))
@@ -76,9 +74,7 @@ def reject(request: ApiRequest, relationship: UUID, candidate: UUID) -> HttpResp
     return _after(access, candidate, actions.reject(access, candidate))
 
 
-@router.post(
-    ONE + "/restore", response=HeardOut, operation_id="restore_candidate", summary="Take a no back"
-)
+@router.post(ONE + "/restore", response=HeardOut, operation_id="restore_candidate", summary="Take a no back")
 def restore(request: ApiRequest, relationship: UUID, candidate: UUID) -> HttpResponse:
     """It is open again."""
     access = relationship_of(request, relationship)
