@@ -12,6 +12,8 @@ FULLER = {
     "bothways.conversations.question.State": "QuestionState",
     "bothways.promises.state.State": "PromiseState",
     "bothways_web.intake.queries.State": "ImportState",
+    "bothways_web.listening.models.State": "CandidateState",
+    "bothways.listening.proposal.Sort": "TextSort",
 }
 
 

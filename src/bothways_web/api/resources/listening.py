@@ -15,7 +15,7 @@ from bothways_web.api.callers import ApiRequest, merchant_of, relationship_of
 from bothways_web.api.cursors import Page, Paging
 from bothways_web.api.problems import refusal
 from bothways_web.api.schemas.entries import Written
-from bothways_web.api.schemas.listening import ConfirmIn, HeardOut
+from bothways_web.api.schemas.listening import HeardIn, HeardOut
 from bothways_web.listening import actions, queries
 from bothways_web.listening.models import Candidate, State
 from bothways_web.parties.access import RelationshipAccess
@@ -60,7 +60,7 @@ def get_candidate(request: ApiRequest, relationship: UUID, candidate: UUID) -> H
 @router.post(
     ONE + "/confirm", response={201: Written}, operation_id="confirm_candidate", summary="Yes, record it"
 )
-def confirm(request: ApiRequest, relationship: UUID, candidate: UUID, body: ConfirmIn) -> HttpResponse:
+def confirm(request: ApiRequest, relationship: UUID, candidate: UUID, body: HeardIn) -> HttpResponse:
     """It enters the book as you say it; what you leave out stays as it was read."""
     access = relationship_of(request, relationship)
     found = _found(access, candidate)

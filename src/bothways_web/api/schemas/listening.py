@@ -47,7 +47,7 @@ class HeardOut(BaseModel):
         return sure / 1000
 
 
-class ConfirmIn(In):
+class HeardIn(In):
     """What it is; left out, it is as it was read."""
 
     model_config = ConfigDict(
