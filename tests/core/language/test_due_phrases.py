@@ -12,17 +12,19 @@ from bothways.language.dates.lexicon import Lexicon
 from bothways.language.dates.moment import Said
 from bothways.language.dates.reading import times
 from bothways.language.dates.told import as_values
+from bothways.language.de.dates import GERMAN
 from bothways.language.en.dates import ENGLISH
+from bothways.language.fr.dates import FRENCH
 from bothways.units.calendar import WorkingCalendar
 from tests.core.language.due.scoring import among, phrases, plain, said_as
 
 SAID = Said(date(2026, 3, 11), time(10, 15), "Europe/Berlin", WorkingCalendar("DE"))
-LANGUAGES: dict[str, Lexicon] = {"en": ENGLISH}
+LANGUAGES: dict[str, Lexicon] = {"en": ENGLISH, "de": GERMAN, "fr": FRENCH}
 PHRASES = [(code, words, meant) for code in LANGUAGES for words, meant in phrases(f"{code}.tsv")]
 NONE = [(code, sentence) for code in LANGUAGES for sentence in plain(f"none-{code}.txt")]
 #: Of phrases that were written before their reader, this share is read at least.
 HELD_BACK = 0.9
-WORDS = sorted({word for words, _ in phrases("en.tsv") for word in words.split()})
+WORDS = sorted({word for code in LANGUAGES for words, _ in phrases(f"{code}.tsv") for word in words.split()})
 SENTENCES = st.one_of(
     st.text(max_size=80), st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
 )

@@ -35,6 +35,17 @@ def test_holidays_and_working_days_are_those_that_are_named(empty_terminal: Term
     assert "18:30" in closing
 
 
+@pytest.mark.parametrize(
+    ("language", "phrase", "day"),
+    [
+        ("de", "bis übermorgen um 15 Uhr", "Friday 13 March 2026, 15:00"),
+        ("fr", "d'ici vendredi", "Friday 13 March"),
+    ],
+)
+def test_other_languages(empty_terminal: Terminal, language: str, phrase: str, day: str) -> None:
+    assert day in empty_terminal.run("due", phrase, "--language", language, *SAID).ok()
+
+
 def test_what_is_over_is_said_to_be_over(empty_terminal: Terminal) -> None:
     said = empty_terminal.run("due", "last Friday", *SAID).ok()
     assert "It is over" in said

@@ -52,7 +52,7 @@ def noon(_: Asked) -> list[Clock]:
 
 def part(asked: Asked) -> list[Clock]:
     """In the morning: until noon; tonight: until midnight."""
-    begin, end = asked.value("part", "PART")
+    begin, end = asked.value("part", "PART") or asked.value("part", "MORNING")
     return [(time(end) if end < 24 else time(23, 59), time(begin))]
 
 

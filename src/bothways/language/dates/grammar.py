@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 _PART = re.compile(
     r"(?P<name>[a-z][a-z0-9]*)=|(?P<kind>[A-Z][A-Z0-9]*)|(?P<op>[&!@~]\(|[()|?*+^$])"
-    r"|(?P<word>[^\W\dA-Z_](?:[^\WA-Z]|[#'])*)|(?P<mark>[^\w\s])"
+    r"|(?P<word>[^\W\dA-Z_](?:[^\WA-Z]|[#'])*(?:-[^\W\dA-Z_]+)*)|(?P<mark>[^\w\s])"
 )
 _OPENING = {"&(": "(?=", "!(": "(?!", "@(": "(?<=", "~(": "(?<!", "(": "(?:"}
 #: Kinds that no list of words makes: numbers by their shape, marks, words that are not known.

@@ -51,7 +51,8 @@ class Lexicon:
 
     ``near`` is a pattern of what may stand between a day and its time, ``ranged`` of what stands between two
     ends. ``doubtful`` words are other words too. ``elided``: an apostrophe ends a word, as in "d'ici".
-    ``glued`` are letters that stand before a number without a space, as in "Q2"; ``suffixed`` those after it.
+    ``split`` are words that are read as several: "Montagmorgen". ``glued`` are letters that stand before a
+    number without a space, as in "Q2"; ``suffixed`` those after it.
     """
 
     code: str
@@ -66,6 +67,7 @@ class Lexicon:
     nth: str = ""
     known: Iterable[str] = ()
     spelled: Mapping[str, str] = field(default_factory=dict)
+    split: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def value(self, kind: str, form: str) -> Any:
         """What a word stands for as one of a kind; None where it is none of it."""
@@ -143,6 +145,7 @@ class Lexicon:
         telling = set("0123456789")
         for word in self._of(_TELLING):
             telling.add(max(re.findall(r"[^\W\d_]+", word) or [word], key=len))
+        telling |= set(self.split)
         spelled = {other for other, word in self.spellings.items() if word in telling}
         return frozenset(telling | spelled)
 

@@ -51,6 +51,11 @@ def weekday_nth(asked: Asked) -> list[Moment]:
     return [one(soon + timedelta(weeks=asked.count("n") - 1))]
 
 
+def weekday_fortnight(asked: Asked) -> list[Moment]:
+    """Vendredi en quinze: fourteen days after the coming one."""
+    return [one(coming(asked.value("weekday", "WEEKDAY"), asked.said) + timedelta(weeks=2))]
+
+
 def day_after(asked: Asked) -> list[Moment]:
     """A week tomorrow, two weeks today, tomorrow week."""
     weeks = asked.count("n") * (2 if asked.unit() == "fortnight" else 1)
@@ -58,7 +63,9 @@ def day_after(asked: Asked) -> list[Moment]:
     start = asked.said.on + timedelta(days=asked.value("day", "REL"))
     if unit in periods.MONTHS:
         return [one(periods.add_months(start, asked.count("n") * periods.MONTHS[unit]))]
-    return [one(start + timedelta(weeks=weeks))] if unit in ("week", "fortnight") else []
+    if unit == "day":
+        return [one(start + timedelta(days=asked.count("n")))]
+    return [one(start + timedelta(weeks=weeks))] if unit in ("week", "fortnight", "") else []
 
 
 def weekday_of_week(asked: Asked) -> list[Moment]:

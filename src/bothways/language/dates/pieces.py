@@ -189,6 +189,7 @@ DAYS: dict[str, Callable[[Asked], list[Moment]]] = {
     "relative": meanings.relative,
     "weekday": meanings.weekday,
     "weekday_after": meanings.weekday_after,
+    "weekday_fortnight": meanings.weekday_fortnight,
     "weekday_nth": meanings.weekday_nth,
     "weekday_of_week": meanings.weekday_of_week,
     "nth_weekday": meanings.nth_weekday,

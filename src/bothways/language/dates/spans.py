@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from bothways.language.dates import periods
 from bothways.language.dates.asked import Asked, month_meant
 from bothways.language.dates.feasts import feasts
-from bothways.language.dates.moment import Moment, one
+from bothways.language.dates.moment import Moment, Said, one
 
 #: More weeks than that are no range but a week and its year.
 _MOST_WEEKS = 8
@@ -92,11 +92,21 @@ def month_in_figures(asked: Asked) -> list[Moment]:
 def week_numbered(asked: Asked) -> list[Moment]:
     """Calendar week 14, by ISO 8601; ``n2`` is the last of several."""
     number, year = asked.shape("my") if asked.has("my") else (asked.count("n", 0), asked.year())
+    if asked.has("date"):  # week 15/26 looks like a date
+        number, short, _, separator = asked.shape("date")
+        if separator != "/":
+            return []
+        if number < short <= number + _MOST_WEEKS:
+            return _weeks(number, short, None, asked.said)
+        year = 2000 + short
     end = asked.count("n2", number)
     if year is None and end - number > _MOST_WEEKS and end + 2000 - asked.said.on.year in (0, 1):
         year, end = end + 2000, number  # week 13/26 is that of 2026
-    found = periods.week_number(number, year, asked.said)
-    last = periods.week_number(end, year, asked.said)
+    return _weeks(number, end, year, asked.said)
+
+
+def _weeks(number: int, end: int, year: int | None, said: Said) -> list[Moment]:
+    found, last = periods.week_number(number, year, said), periods.week_number(end, year, said)
     if not found or not last or last.last < found.first:
         return []
     return [Moment(found.first, last.last, ends=last.limit)]

@@ -1,6 +1,7 @@
 """A sentence as its words, with one letter for each, so that patterns can run over it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,12 +76,26 @@ def _unglued(cut: list[Shape], words: Lexicon) -> list[Shape]:
     """The same, with "Q2", "3pm", "16h30" and "3rd" taken apart; other mixtures are numbers of something
     else.
     """
-    if not any(kind == "MIXED" for kind, _, _, _ in cut):
+    split = words.split
+    if not any(kind == "MIXED" or (kind == "WORD" and value in split) for kind, _, _, value in cut):
         return cut
     made: list[Shape] = []
     for shape in cut:
-        made += _parts(shape, words) if shape[0] == "MIXED" else [shape]
+        if shape[0] == "MIXED":
+            made += _parts(shape, words)
+        elif shape[0] == "WORD" and shape[3] in split:
+            made += _halves(shape, split[shape[3]])
+        else:
+            made.append(shape)
     return made
+
+
+def _halves(shape: Shape, parts: tuple[str, ...]) -> Iterator[Shape]:
+    """The parts of a word such as "Montagmorgen", each in its place."""
+    start = shape[1]
+    for part in parts:
+        yield "WORD", start, start + len(part), part
+        start += len(part)
 
 
 def _parts(shape: Shape, words: Lexicon) -> list[Shape]:

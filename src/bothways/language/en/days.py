@@ -83,6 +83,7 @@ week_numbered (in|of|by|for|until)? the? <weeks> ((number|no|nr) .?)? n=ANYINT (
     <weeks>? n2=ANYINT)? !(%|X|UNIT) ((/|of|-)? y=YEAR)?
 week_numbered <weeks> n=ANYINT / y=DAY
 week_numbered <weeks> my=MY
+week_numbered <weeks> date=FIG
 quarter_named (the|y=YEAR|-)* (q#|q) n=DAY ((/|of|-|in)? y=(YEAR|DAY|SHORTYEAR))?
 quarter_named the? n=(ORDINAL) quarter ((of|in)? (y=YEAR|the year|which=WHICH year))?
 financial_year_named (fy#|fy) y=(DAY|YEAR)

@@ -110,7 +110,15 @@ def lexicon(language: str) -> "Lexicon":
         from bothways.language.en.dates import ENGLISH
 
         return ENGLISH
-    raise Failure(f"We read no “{language}”. Choose en.", 2)
+    if language == "de":
+        from bothways.language.de.dates import GERMAN
+
+        return GERMAN
+    if language == "fr":
+        from bothways.language.fr.dates import FRENCH
+
+        return FRENCH
+    raise Failure(f"We read no “{language}”. Choose en, de or fr.", 2)
 
 
 def _read(text: str, said: "Said", words: "Lexicon") -> list["TimeExpression"]:
