@@ -34,10 +34,10 @@ format: ## Put code and templates into their form
 	@$(BIN)/djangofmt check --fix src/bothways_web
 	@$(BIN)/djangofmt src/bothways_web
 
-bench: ## Measure (ONLY=name,name SIZE=10k|100k|1m)
+bench: ## Measure (ONLY=name,name SIZE=10k|100k|1m DATABASE=sqlite|postgresql)
 	@$(SETUP) test
 	@$(BIN)/python tools/postgres.py --durable -- $(BIN)/python -m bench \
-		$(if $(ONLY),--only $(ONLY)) $(if $(SIZE),--size $(SIZE))
+		$(if $(ONLY),--only $(ONLY)) $(if $(SIZE),--size $(SIZE)) $(if $(DATABASE),--database $(DATABASE))
 
 docs: ## Write the generated pages anew and build the documentation
 	@$(SETUP) docs

@@ -48,7 +48,7 @@ def _measured(size: Size, database: str, names: list[str], book: Path, folder: P
     """The figures of one run in a process of its own; fewer than named when it failed, and said so."""
     with ExitStack() as stack:
         if database == "sqlite":
-            address = f"sqlite:///{shutil.copyfile(book, folder / 'book.sqlite3')}"
+            address = f"sqlite:///{shutil.copyfile(book, folder / 'book.sqlite3') if size.copied else book}"
         elif VARIABLE in os.environ:
             address = stack.enter_context(database_of_its_own(os.environ[VARIABLE]))
         else:

@@ -31,7 +31,7 @@ def snapshot(size: Size, folder: Path) -> Path:
     with tempfile.TemporaryDirectory(prefix="bothways-bench-") as data:
         subprocess.run(command, env=_environment(made, data), check=True)
     made.rename(kept)
-    for rest in folder.glob(f"{made.name}-*"):
+    for rest in folder.glob(f"{made.name}?*"):
         rest.unlink()
     mark.write_text(now, encoding="ascii")
     return kept

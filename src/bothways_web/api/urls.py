@@ -1,11 +1,12 @@
 """The addresses of the API, below ``/api/v1/``."""
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path, re_path
+from django.urls import URLPattern, URLResolver, path, re_path
 
 from bothways_web.api import openapi, views
 from bothways_web.api.errors import plain
 from bothways_web.api.service import api
+from bothways_web.foundation.resolving import Remembering
 
 
 def description(request: HttpRequest) -> HttpResponse:
@@ -21,9 +22,9 @@ def nothing(request: HttpRequest) -> HttpResponse:
 
 
 operations, _, namespace = api.urls
-urlpatterns: list[URLPattern] = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("openapi.json", description, name="openapi"),
-    *(pattern for pattern in operations if isinstance(pattern, URLPattern)),
+    Remembering([pattern for pattern in operations if isinstance(pattern, URLPattern)]),
     re_path(r"^.*$", nothing),
 ]
 #: Pages about programs, in a merchant's book.

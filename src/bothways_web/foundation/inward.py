@@ -60,7 +60,10 @@ class Inward:
 
 def rows(inward: Sequence[Inward], values: Iterable[Sequence[Any]]) -> list[Values]:
     """Many rows, each given in the order of the columns."""
-    columns = zip(*values, strict=True)
+    given = list(values)
+    if len(given) == 1:
+        return [tuple([each.one(value) for each, value in zip(inward, given[0], strict=True)])]
+    columns = zip(*given, strict=True)
     return list(zip(*[each.all(column) for each, column in zip(inward, columns, strict=False)], strict=True))
 
 

@@ -38,6 +38,8 @@ class Statements(Generic[Row]):
         self._outward = [_outward(field, database) for field in fields]
         self._attributes = attrgetter(*self.names)
         self._selects: dict[tuple[tuple[str, bool], ...], str] = {}
+        self._puts: dict[str, str] = {}
+        self._changes: dict[tuple[str, ...], tuple[str, itemgetter[Any]]] = {}
         columns, places = ", ".join(self._columns.values()), ", ".join(["%s"] * len(fields))
         self._selection = f"SELECT {columns} FROM {self._table}"  # noqa: S608  names of our own tables
         self._insertion = f"INSERT INTO {self._table} ({columns}) VALUES ({places})"  # noqa: S608
@@ -81,17 +83,21 @@ class Statements(Generic[Row]):
 
         A row whose key stands there with another value in the column ``within`` is left alone.
         """
-        sets = ", ".join(f"{column} = excluded.{column}" for column in self._columns.values())
-        guard = f"{self._table}.{self._columns[within]} = excluded.{self._columns[within]}"
-        return self._run(
-            f"{self._insertion} ON CONFLICT ({self._key}) DO UPDATE SET {sets} WHERE {guard}", rows
-        )
+        if within not in self._puts:
+            sets = ", ".join(f"{column} = excluded.{column}" for column in self._columns.values())
+            guard = f"{self._table}.{self._columns[within]} = excluded.{self._columns[within]}"
+            self._puts[within] = (
+                f"{self._insertion} ON CONFLICT ({self._key}) DO UPDATE SET {sets} WHERE {guard}"
+            )
+        return self._run(self._puts[within], rows)
 
-    def change(self, rows: Iterable[Values], names: Sequence[str]) -> int:
+    def change(self, rows: Iterable[Values], names: tuple[str, ...]) -> int:
         """New values in these columns of rows that are there; how many were."""
-        sets = ", ".join(f"{self._columns[name]} = %s" for name in names)
-        pick = itemgetter(*(self.names.index(name) for name in (*names, self._key_name)))
-        statement = f"UPDATE {self._table} SET {sets} WHERE {self._key} = %s"  # noqa: S608
+        if names not in self._changes:
+            sets = ", ".join(f"{self._columns[name]} = %s" for name in names)
+            pick = itemgetter(*(self.names.index(name) for name in (*names, self._key_name)))
+            self._changes[names] = (f"UPDATE {self._table} SET {sets} WHERE {self._key} = %s", pick)  # noqa: S608
+        statement, pick = self._changes[names]
         return self._run(statement, [pick(row) for row in rows])
 
     def delete(self, names: Sequence[str], values: Iterable[Sequence[Any]]) -> int:
@@ -113,12 +119,14 @@ class Statements(Generic[Row]):
         return self._model.from_db(connection.alias, self.names, read)
 
     def _run(self, statement: str, rows: list[Values]) -> int:
+        if not rows:
+            return 0
         with connection.cursor() as cursor:
             if len(rows) == 1:
                 cursor.execute(statement, rows[0])
-            elif rows:
+            else:
                 cursor.executemany(statement, rows)
-            return cursor.rowcount if rows else 0
+            return int(cursor.rowcount)
 
 
 @lru_cache(maxsize=256)

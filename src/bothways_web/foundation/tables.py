@@ -4,13 +4,15 @@
 *register*: users, settings, cursors; audited and exported, not rebuilt.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models.base import ModelState
+
+Row = TypeVar("Row", bound=models.Model)
 
 
 class Table(StrEnum):
@@ -52,11 +54,15 @@ class Plain(models.Model):
         """A row as it was read; a part of its columns as Django does it."""
         if len(values) != len(cls._meta.concrete_fields):
             return super().from_db(db, field_names, values, **more)
-        row = cls.__new__(cls)
-        row.__dict__ |= zip(field_names, values, strict=True)
-        row._state = ModelState()
-        row._state.adding, row._state.db = False, db
-        return row
+        return _as_read(cls, db, zip(field_names, values, strict=True))
+
+
+def _as_read(model: type[Row], db: str | None, values: Iterable[tuple[str, Any]]) -> Row:
+    row = model.__new__(model)
+    row.__dict__.update(values)
+    row._state = ModelState()
+    row._state.adding, row._state.db = False, db
+    return row
 
 
 @lru_cache(maxsize=256)
@@ -95,3 +101,12 @@ class Register(models.Model):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def from_db(
+        cls, db: str | None, field_names: Collection[str], values: Collection[Any], **more: Any
+    ) -> Self:
+        """A row as it was read, without asking for receivers of Django's signals, of which there are none."""
+        if len(values) != len(cls._meta.concrete_fields):
+            return super().from_db(db, field_names, values, **more)
+        return _as_read(cls, db, zip(field_names, values, strict=True))

@@ -55,7 +55,9 @@ def look_up(merchant: UUID, contacts: Sequence[Contact], known: Known) -> None:
     """Add what the book knows of those whom some rows name. Seven queries, however many rows."""
     book = Relationship.objects.filter(merchant_id=merchant)
     numbers = [contact.number for contact in contacts if contact.number]
-    known.by_number.update(book.filter(number__in=numbers).values_list("number", "id"))
+    # Said once more that it is not empty, for the index of numbers holds no others.
+    numbered = book.filter(number__in=numbers).exclude(number="")
+    known.by_number.update(numbered.values_list("number", "id"))
     keys = [sort_key(contact.name) for contact in contacts]
     found = book.filter(sort_key__in=keys).values_list("sort_key", "id")
     known.by_name.update((bytes(key), id_) for key, id_ in found)

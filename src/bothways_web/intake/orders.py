@@ -71,7 +71,8 @@ def _there(merchant: UUID, found: Sequence[Ordered]) -> set[tuple[bool, str]]:
     rows = Order.objects.filter(merchant_id=merchant, number__in=numbers)
     there = {(False, number) for number in rows.values_list("number", flat=True)}
     numbers = [order.number for order in found if order.back]
-    back = Return.objects.filter(merchant_id=merchant, number__in=numbers)
+    # Said once more that it is not empty, for the index of numbers holds no others.
+    back = Return.objects.filter(merchant_id=merchant, number__in=numbers).exclude(number="")
     return there | {(True, number) for number in back.values_list("number", flat=True)}
 
 

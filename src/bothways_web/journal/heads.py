@@ -73,7 +73,8 @@ def save_heads(heads: Sequence[Head]) -> None:
     begun = [head for head in heads if head.recorded_at is not None]
     table.change(table.values(begun), ("shared_seq", "internal_seq", "recorded_at"))
     empty = [(head.relationship_id,) for head in heads if head.recorded_at is None]
-    table.delete(("relationship_id",), empty)
+    if empty:
+        table.delete(("relationship_id",), empty)
 
 
 def next_instant(head: Head, now: datetime) -> datetime:

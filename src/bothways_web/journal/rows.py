@@ -198,7 +198,11 @@ def _key_name(model: type[Projection]) -> str:
     return model._meta.pk.attname
 
 
+@lru_cache(maxsize=256)
+def _names(model: type[Projection]) -> tuple[str, ...]:
+    return tuple(column.attname for column in model._meta.concrete_fields)
+
+
 def _changed(model: type[Projection], before: Values, now: Values) -> tuple[str, ...]:
     """The columns in which a row differs from what is stored."""
-    names = [column.attname for column in model._meta.concrete_fields]
-    return tuple(name for name, old, new in zip(names, before, now, strict=True) if old != new)
+    return tuple([name for name, old, new in zip(_names(model), before, now, strict=True) if old != new])

@@ -1,6 +1,7 @@
 """Values that callers send, within what can be kept: times with a zone, days of our time, due dates."""
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Annotated, TypeVar
 
 from pydantic import (
@@ -71,8 +72,13 @@ class In(BaseModel):
 
     def as_body(self, kind: type[AnyBody], **more: object) -> AnyBody:
         """The body of an entry, from the fields both have and ``more``."""
-        shared = kind.model_fields.keys() & type(self).model_fields.keys()
-        return kind(**{name: getattr(self, name) for name in shared} | more)
+        return kind(**{name: getattr(self, name) for name in _shared(type(self), kind)} | more)
+
+
+@lru_cache(maxsize=256)
+def _shared(sent: type[BaseModel], kind: type[BaseModel]) -> tuple[str, ...]:
+    """The fields that both have."""
+    return tuple(kind.model_fields.keys() & sent.model_fields.keys())
 
 
 class DueIn(In):

@@ -8,9 +8,25 @@ import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
 from django.db.backends.sqlite3 import base
+
+
+class Cursor(base.SQLiteCursorWrapper):
+    """Remembers how statements read with SQLite's marks for parameters."""
+
+    def convert_query(self, query: str, *, param_names: list[str] | None = None) -> str:
+        """The statement as Django converts it."""
+        return (
+            _converted(query) if param_names is None else query % {name: f":{name}" for name in param_names}
+        )
+
+
+@lru_cache(maxsize=1024)
+def _converted(query: str) -> str:
+    return base.FORMAT_QMARK_REGEX.sub("?", query).replace("%%", "%")
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -19,6 +35,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._lock: int | None = None
+
+    def create_cursor(self, name: str | None = None) -> Cursor:
+        """A cursor of the kind above."""
+        made: Cursor = self.connection.cursor(factory=Cursor)
+        return made
 
     @contextmanager
     def alone(self) -> Iterator[None]:
