@@ -11,6 +11,7 @@ from bothways_web.cli.commands.keeping import export, rebuild
 from bothways_web.cli.commands.migrate import migrate
 from bothways_web.cli.commands.restore import restore
 from bothways_web.cli.commands.serve import serve
+from bothways_web.cli.commands.tone import tone
 from bothways_web.cli.commands.user import user
 from bothways_web.cli.commands.worker import worker
 from bothways_web.cli.plain import App
@@ -30,6 +31,7 @@ app.command()(today)
 app.command()(log)
 app.command()(promise)
 app.command()(due)
+app.command()(tone)
 app.command()(export)
 app.command()(backup)
 app.command()(restore)
