@@ -68,6 +68,11 @@ class Follows:
     source: str = ""
     choices: tuple[Choice, ...] = ()
 
+    @property
+    def to_choose(self) -> tuple[Choice, ...]:
+        """The choices where there is one: not when the only one is chosen already."""
+        return () if len(self.choices) == 1 and self.what else self.choices
+
 
 def standards_panel(access: RelationshipAccess, customer: str) -> StandardsPanel:
     """What is agreed and proposed; ``customer`` is their name. One query."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, When
 
 from bothways.promises.standards import Standard as Snapshot
 from bothways.promises.standards import StandardState
@@ -15,7 +15,7 @@ from bothways_web.promises.models import Standard
 from bothways_web.promises.queries_beside import names_of
 from bothways_web.promises.stored_beside import standard_of
 
-#: More than two sides ever agree on; what is older than so many proposals is left out.
+#: More than two sides ever agree on. Of what is beyond it, that which never came to hold is left out first.
 MOST = 200
 
 
@@ -30,7 +30,8 @@ class Proposed:
 
 def standards(access: RelationshipAccess) -> list[Snapshot]:
     """All that was ever proposed between the two, the latest first. One query."""
-    return [standard_of(row) for row in _of(access.relationship_id)]
+    rows = sorted(_of(access.relationship_id), key=lambda row: row.id, reverse=True)
+    return [standard_of(row) for row in rows]
 
 
 def standard(access: RelationshipAccess, standard_id: UUID) -> Snapshot | None:
@@ -58,4 +59,7 @@ def to_answer(access: MerchantAccess, limit: int) -> list[Proposed]:
 
 @prepared
 def _of(relationship: UUID) -> QuerySet[Standard]:
-    return Standard.objects.filter(relationship_id=relationship).order_by("-id")[:MOST]
+    # However often one side proposes and takes back, what holds or held stays in sight.
+    came_to_nothing = [StandardState.DECLINED.value, StandardState.WITHDRAWN.value]
+    last = Case(When(state__in=came_to_nothing, then=1), default=0)
+    return Standard.objects.filter(relationship_id=relationship).order_by(last, "-id")[:MOST]

@@ -15,6 +15,7 @@ from bothways.promises.standards import StandardState
 from bothways_web.foundation import clock
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.promises import actions, queries_standard, standard
+from bothways_web.promises.models import Standard
 from tests.builders.promises import BEGINNING, day, number, owed
 from tests.cast import Cast
 from tests.web.pages import browser, page, queries, status, text
@@ -231,3 +232,34 @@ def test_as_many_queries_for_many_as_for_few(cast: Cast) -> None:
             agreed(cast.brook.merchants, cast.brook.own, n)
             assert isinstance(standard.end(cast.brook.own, number(n)), Recorded)
     assert [queries(jan, address) for address in addresses] == few
+
+
+def test_however_often_one_proposes_what_was_agreed_stays_in_sight(cast: Cast) -> None:
+    one = agreed(cast.roy.merchants, cast.roy.own)
+    for n in range(1000, 1000 + queries_standard.MOST + 1):
+        Standard(
+            id=number(n),
+            merchant_id=cast.merchant.id,
+            relationship_id=cast.roy.id,
+            case=Case.LATE_DELIVERY.value,
+            follows="Nothing",
+            proposed_by="customer",
+            state=StandardState.WITHDRAWN.value,
+        ).save(force_insert=True)
+    found = queries_standard.standards(cast.roy.own)
+    assert len(found) == queries_standard.MOST
+    assert one in {standing.id for standing in found}
+    assert found[0].id > found[-1].id
+
+
+def test_where_the_only_one_is_chosen_there_is_nothing_to_choose(cast: Cast) -> None:
+    one = agreed(cast.roy.merchants, cast.roy.own)
+    promised = owed(cast.roy.merchants.side, day(1), basis=Basis.ORDER)
+    assert isinstance(actions.promise(cast.roy.merchants, promised), Recorded)
+    with clock.at(BEGINNING + timedelta(minutes=1)):
+        assert "?standard=" not in page(browser(cast.jan), desk(cast, f"{number(1)}/offer_amends/"))
+        other = agreed(cast.roy.merchants, cast.roy.own, 52, Case.POOR_QUALITY)
+    with clock.at(BEGINNING + timedelta(minutes=2)):
+        shown = page(browser(cast.jan), desk(cast, f"{number(1)}/offer_amends/"))
+    assert f"?standard={one}" in shown
+    assert f"?standard={other}" in shown
