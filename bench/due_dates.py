@@ -27,7 +27,7 @@ from tests.core.language.due.scoring import among, phrases, plain
 
 NOW = datetime(2026, 3, 11, 10, 15)  # noqa: DTZ001 - the libraries want a time without a zone
 ZONE = "Europe/Berlin"
-FILES = ("held-back-en", "held-back-en-2")
+FILES = ("held-back-en", "held-back-en-2", "held-back-en-3", "held-back-en-4")
 #: What a library made of a phrase: ISO days or instants, or "every".
 Read = Callable[[str], list[str]]
 

@@ -76,7 +76,11 @@ def weekday_of_week(asked: Asked) -> list[Moment]:
 
 def nth_weekday(asked: Asked) -> list[Moment]:
     """The first Monday of next month, the last Friday in March."""
-    nth, wanted, span = asked.count("n"), asked.value("weekday", "WEEKDAY"), month_meant(asked)
+    nth, wanted = asked.count("n"), asked.value("weekday", "WEEKDAY")
+    if asked.has("period"):
+        span = periods.period(asked.unit("period"), asked.value("which", "WHICH") or 0, asked.said)
+    else:
+        span = month_meant(asked)
     found = nth_day_of(span, wanted, nth)
     if found < asked.said.on and not asked.year() and asked.has("month"):
         found = nth_day_of(periods.month_of(span.first.year + 1, span.first.month), wanted, nth)

@@ -19,6 +19,8 @@ _WORDS = re.compile(r"[^\W\d_]+|\d")
 _RANGES = frozenset({"date_named", "day_of_month"})
 #: Dates that might be numbers of something else: 3/4, 12.30.
 _FIGURES = frozenset({"date_in_figures", "date_with_point"})
+#: 20.3.26 is a date where that year is near, else the number of a version.
+_NEAR = 2
 #: How many words before an expression may limit it: "no later than on".
 _BEFORE = 4
 
@@ -82,6 +84,9 @@ def _loosened(limit: Limit, group: Group) -> Limit:
     """ "From Monday to Wednesday" is no open end; "before the end of May" is by it."""
     first = group.pieces[0]
     both_ends = first.meaning in _RANGES and any(not day.is_day for day in first.days)
+    both_ends = both_ends or (
+        first.meaning == "week_numbered" and (first.days[0].last - first.days[0].first).days > 6
+    )
     both_ends = both_ends or any(piece.meaning == "hours" for piece in group.clocks)
     if (group.ranged or both_ends) and limit in (Limit.FROM, Limit.AFTER, Limit.UNTIL):
         return Limit.ON
@@ -182,7 +187,8 @@ def _doubtful(text: str, line: Tokens, group: Group, words: Lexicon, *, limited:
     if not limited and _describes(text, line, piece, words):
         return True
     if piece.meaning in _FIGURES:
-        with_year = isinstance(token.value, tuple) and token.value[2] is not None and token.value[3] == "/"
+        year = token.value[2] if isinstance(token.value, tuple) else None
+        with_year = year is not None and (token.value[3] == "/" or abs(year - group.said.on.year) <= _NEAR)
         return piece.end - piece.start < len(line.items) and not (
             limited or with_year or _long_year(text, line, piece)
         )
@@ -198,7 +204,12 @@ def _describes(text: str, line: Tokens, piece: Piece, words: Lexicon) -> bool:
     if piece.end >= len(line.items) or line.codes[piece.end] not in words.things:
         return False
     last = line.items[piece.end - 1]
-    return piece.meaning == "feast" or text[last.start : last.end].lower().replace("’", "'").endswith("'s")
+    first = piece.start == 0 and piece.meaning in ("weekday", "noon")
+    return (
+        first
+        or piece.meaning == "feast"
+        or text[last.start : last.end].lower().replace("’", "'").endswith("'s")
+    )
 
 
 def _long_year(text: str, line: Tokens, piece: Piece) -> bool:

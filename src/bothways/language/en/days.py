@@ -20,9 +20,11 @@ weekday_after the? weekday=WEEKDAY after_next
 weekday_after n=NUMBER unit=(week|weeks|fortnight) weekday=WEEKDAY
 weekday_after weekday=WEEKDAY in n=NUMBER unit=(week|weeks|fortnight) time?
 weekday_nth in n=NUMBER weekday=WEEKDAYS time
+weekday_nth n=NUMBER weekday=WEEKDAYS from now
 day_after n=NUMBER? unit=(week|weeks|fortnight|month|months|year) (from|on)? day=REL
 day_after day=REL unit=(week|fortnight)
 nth_weekday the? n=ORDINAL weekday=WEEKDAY <of_month>
+nth_weekday the? n=ORDINAL weekday=WEEKDAY (of|in) the? which=WHICH? period=(quarter|year)
 nth_day the? n=ORDINAL
     unit=(day|calendar_day|working_day|business_day|work_day|bank_day|workday|weekday|working-day) (of|in)
     the? (which=WHICH? period=(week|month|quarter|year)|month=MONTH (,? y=YEAR)?)
@@ -38,7 +40,8 @@ day_of_month the d=(ORDINAL|NTH) of (which=WHICH month|the month)
 day_of_month d=NTH of? (which=WHICH month|the month|inst|inst.)
 day_of_month d=NTH (-|to|until) the? d2=NTH of (which=WHICH month|the month)
 day_of_month the? d=NTH (, NTH)+ ,? (or|and|&) the? d2=NTH !(X|THING|UNIT|time|of)
-day_of_month weekday=WEEKDAY ,? the? d=NTH &(to|-|until|through)
+day_of_month weekday=WEEKDAY ,? the? d=NTH &(to|-|until|through|am|pm)
+day_of_month weekday=WEEKDAY d=DAY &((-|to|until) WEEKDAY)
 day_of_month weekday=WEEKDAY ,? the? d=(DAY|NTH) !(X|THING|UNIT|time|of|MONTH|:
     ANYINT|AMPM|-|o'clock|h|/|to|ish)
 date_named the? <day> (-|to|and|or|through|until|till|/) the? d2=(DAY|NTH) of? <month> <year>
@@ -55,7 +58,7 @@ month_in_figures (in|by|until|end|of|from|before|for) my=MY
 feast the? feast=FEAST <year>
 feast_week the? feast=FEAST week
 next_working_day the? next (working_day|business_day|work_day|workday|working-day|bank_day)
-same_time (this|same|about|around|the)* time (which=(next|following)
+same_time (this|same|about|around|the)* (time|day) (which=(next|following)
     unit=(week|month|year|fortnight)|day=tomorrow)
 gone (last|past|previous) (weekday=WEEKDAY|month=MONTH|unit=(week|month|quarter|year|weekend)|night)
 gone day=PASTDAY
@@ -65,10 +68,10 @@ ago n=NUMBER unit=UNIT (ago|earlier|back)
 )
 SPANS = patterns(
     """
-period (the|this) COMING <period>
-period the? which=(this|next|following|nxt|current) <period>
+period (the|this) new=COMING <period>
+period the? which=(this|next|following|nxt|current|the_current) <period>
 period (within|over|during|by|for|in|at|before|until|till|through|throughout|come|on) the
-    unit=(week|month|quarter|year|weekend)
+    unit=(week|month|quarter|year|weekend) !(LEAD|of)
 period over unit=weekend
 the_period this? <period>
 the_period <month> !(STREET)
@@ -84,7 +87,7 @@ week_numbered (in|of|by|for|until)? the? <weeks> ((number|no|nr) .?)? n=ANYINT (
 week_numbered <weeks> n=ANYINT / y=DAY
 week_numbered <weeks> my=MY
 week_numbered <weeks> date=FIG
-quarter_named (the|y=YEAR|-)* (q#|q) n=DAY ((/|of|-|in)? y=(YEAR|DAY|SHORTYEAR))?
+quarter_named (the|y=YEAR -?)? (q#|q) n=DAY ((/|of|-|in)? y=(YEAR|DAY|SHORTYEAR))?
 quarter_named the? n=(ORDINAL) quarter ((of|in)? (y=YEAR|the year|which=WHICH year))?
 financial_year_named (fy#|fy) y=(DAY|YEAR)
 year_named (in|by|during|before|until|for|of|from) y=YEAR !(X|THING|UNIT|-|/|JUNK)

@@ -38,8 +38,8 @@ hours (between|from) h=(DAY|HOUR) (and|to|until|till|-) h2=(DAY|HOUR) <free>
 hours @(REL|WEEKDAY|PART) (,|from|between)? h=DAY (-|to|and) h2=DAY !(X|THING|UNIT|MONTH|NTH|%)
 hours h=DAY (-|to) h2=DAY o'clock
 hours h=DAY (-|to|and) h2=DAY &(on (the|this|next|WEEKDAY)|WEEKDAY|REL|this PART|in the PART)
-noon DAY? NOON !(X|THING)
-midnight DAY? midnight
+noon DAY? NOON !(X|THING|is the)
+midnight DAY? midnight !(X|THING)
 part ((in|over|during|by|before|at|until|till|around|on|for|after) (the|a)? |this |that |the &(PART of))?
     part=PART
 zone LP? zone=ZONE RP?
@@ -60,7 +60,7 @@ later <how> <n> unit=UNIT time
 later (in|within=within) n=NUMBER unit=UNIT more=(or two|or so)
 later (in|within=within) n=NUMBER unit=(hour|day|week|month|year) half=(and a_half)
 later within=(within|inside) the unit=(hour|day)
-later (in|within=within|over|during|inside) the next? unit=(hour|day)
+later (in|within=within|over|during|inside) the next unit=(hour|day)
 later within=net n=ANYINT unit=(day|days)
 later within=(valid|open|good|held|firm|payable|payment) (for|in|within) n=NUMBER unit=UNIT
 later n=NUMBER unit=(day|days) within=net
@@ -68,6 +68,7 @@ later (allow|up_to|lead_time|lead_time_of|turnaround|turnaround_of) :? <how> <n>
 later ^ <how> <n> <short> -? unit=UNIT .? $
 soon (in|over|within|during) the? (coming|next|following) unit=(days|weeks|months)
 lead <how> n=NUMBER unit=UNIT lead=LEAD
+lead (the|on)* lead=eve of
 lead the (very)? unit=(day|week|month|weekend|year) lead=(before|after|following|prior_to)
 lead the? (next|first) unit=(working_day|business_day|work_day|workday|day) lead=(before|after|following)
 lead the last unit=(working_day|business_day|work_day|workday|day) lead=(before|prior_to)

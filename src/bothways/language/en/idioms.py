@@ -9,6 +9,9 @@ nothing (the|our|my|your|his|her|their) WEEKDAY (X|THING|best)
 nothing (DAY|NTH)? (MONTH|FEAST|WEEKDAY|SEASON) STREET
 nothing (FEAST|SEASON) (road|street|avenue|lane|close)
 nothing second to none
+nothing (day|week|month|year|night) in ,? (day|week|month|year|night) out?
+nothing in the day $
+nothing ^ WEEKDAY X X? (is|was|are|were)
 nothing ^ MONTH (X|is|was|has|and|from|will|said|can|would|asked|told|called|writes|wrote|here)
 nothing (dear|hi|hello|mr|ms|mrs|miss|thanks|mr.|ms.|mrs.) (,)? (MONTH|WEEKDAY)
 nothing (one|the other|some|these|those|all|any|any other) (day|days|time)
@@ -36,7 +39,7 @@ nothing sat (X|in|on|at|down|with|there|for|by)
 nothing (the|in|under|full) sun
 nothing (ORDINAL|minute|NTH) (THING|best|one|of all)
 nothing march (on|into|through|up|towards|for|against)
-nothing may (i|we|you|he|she|it|they|or|not|be|have|also|need|want|well|as)
+nothing may (i|we|you|he|she|it|they|or may|not|be|have|also|need|want|well|as)
 nothing (i|we|you|he|she|it|they|there|this|that|which|who|X) may
 nothing (black|casual) friday X
 nothing (twice|NUMBER times) (a|per) (day|week|month|year)

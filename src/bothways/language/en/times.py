@@ -87,7 +87,7 @@ ORDINAL
 20 = twentieth
 30 = thirtieth
 -1 = last | very last | final
--2 = second to last | last but one | second-to-last | penultimate
+-2 = second to last | second last | last but one | second-to-last | penultimate
 UNIT
 minute = minute | minutes | min | mins
 hour = hour | hours | h | hr | hrs
@@ -139,7 +139,7 @@ PART
 SURE
 True = tonight | tonite | 2nite | first thing | first thing in the morning | last thing
 REL
-0 = today | later today | 2day | tday | today's date | same day | this same day
+0 = today | later today | 2day | tday | today's date
 1 = tomorrow | tmrw | tmr | tmrrw | tomorow | tommorow | tommorrow | 2morrow | 2moro | tomo | tomoz |
     morrow | very next day | tomorrow's
 2 = day after tomorrow | overmorrow | day after tmrw
@@ -217,7 +217,7 @@ pm = pm | p.m. | p.m | p
 NOON
 True = noon | midday | mid-day | 12 noon | noontime | high noon
 LEAD
-1 = before | ahead of | prior to | in advance of
+1 = before | eve | ahead of | prior to | in advance of
 -1 = after | following | from | past
 ENDS
 month = eom | end-of-month
@@ -230,7 +230,7 @@ True = eod | eob | cob | close of business | close of play | end of business day
     | end of the working day | end of working day | end of the work day | end of work day | end of
     business | end of day | end of the day | close of day | close of the day | closing time | end of play
     | coff | eobd | cop | close of trading | end of office hours | end of the workday | end of workday |
-    closing | end of working hours | end of business hours | the end of the day | knocking-off time |
+    closing | end of working hours | end of business hours | knocking-off time |
     e.o.d. | c.o.b.
 ADVERB
 ('day', 1) = daily | nightly | every day | every morning | every evening | each morning | every night |
