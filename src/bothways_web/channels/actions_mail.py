@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db import transaction
+
 from bothways.conversations.kinds import Medium, MessageReceived, MessageSent
 from bothways.journal.entry import Accepted, Actor, Draft, Recorded, Source
 from bothways.units.refusal import Ground, Refused
@@ -12,10 +14,15 @@ from bothways_web.channels.models import KeptMail, Mailbox, MailLimit
 from bothways_web.foundation import clock
 from bothways_web.journal.door import Writer, write
 from bothways_web.journal.idempotency import Key
+from bothways_web.journal.models import Head
 from bothways_web.parties.access import RelationshipAccess
 
 MAIL_IS_UNKNOWN = Refused("mail_is_unknown", "There is no such mail here.", ground=Ground.ABSENCE)
 MAIL_IS_EMPTY = Refused("mail_is_empty", "This mail has no text of its own to put into the book.")
+CUSTOMER_OBJECTED = Refused(
+    "customer_objected",
+    "The customer objected to it themselves, on their page. Only they can allow it again.",
+)
 _TEXT, _REFERENCE = 10_000, 998  # characters
 
 
@@ -71,21 +78,24 @@ def told(row: KeptMail, writer: Writer) -> Recorded | Refused:
 
 def object_to(access: RelationshipAccess) -> None:
     """Mails with this customer are not kept from here on, and those that were are forgotten."""
-    MailLimit.objects.update_or_create(
-        relationship_id=access.relationship_id,
-        defaults={
-            "merchant": access.merchant,
-            "objected_at": clock.now(),
-            "objected_by": access.writer.actor.role.value,
-        },
-    )
-    KeptMail.objects.filter(relationship_id=access.relationship_id).delete()
+    by = access.writer.actor.role.value
+    with transaction.atomic():
+        list(Head.objects.select_for_update().filter(relationship_id=access.relationship_id))
+        MailLimit.objects.update_or_create(
+            relationship_id=access.relationship_id,
+            defaults={"merchant": access.merchant, "objected_at": clock.now(), "objected_by": by},
+        )
+        KeptMail.objects.filter(relationship_id=access.relationship_id).delete()
 
 
-def allow(access: RelationshipAccess) -> None:
-    """Mails with this customer may be kept again."""
-    access.writer  # noqa: B018 - raises for those who may only read
+def allow(access: RelationshipAccess) -> Refused | None:
+    """Mails with this customer may be kept again; what they objected to themselves, they alone allow."""
+    by = access.writer.actor.role.value
+    limit = MailLimit.objects.filter(relationship_id=access.relationship_id).first()
+    if limit and limit.objected_at and Side.CUSTOMER.value == limit.objected_by != by:
+        return CUSTOMER_OBJECTED
     MailLimit.objects.filter(relationship_id=access.relationship_id).update(objected_at=None, objected_by="")
+    return None
 
 
 def forget_old(now: datetime) -> int:

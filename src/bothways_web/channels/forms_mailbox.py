@@ -55,7 +55,7 @@ class MailboxForm(PurposeForm):
         label=_("Port"), required=False, min_value=1, max_value=65535, help_text=_("Empty: the usual one.")
     )
     security = forms.ChoiceField(
-        label=_("Protection"),
+        label=_("Encryption"),
         choices=[
             (Security.TLS, _("TLS")),
             (Security.STARTTLS, _("STARTTLS")),

@@ -149,7 +149,7 @@ def trouble(error: Exception, way: Way) -> MailboxTrouble:
             f"{where} showed a certificate that cannot be trusted", "Check the server's name."
         )
     if isinstance(error, ssl.SSLError):
-        return MailboxTrouble(f"{where} does not speak TLS", "Check the port and the protection.")
+        return MailboxTrouble(f"{where} does not speak TLS", "Check the port and the encryption.")
     if isinstance(error, socket.gaierror):
         return MailboxTrouble(f"There was no server named {way.host}", "Check its name.")
     if isinstance(error, TimeoutError):

@@ -96,6 +96,21 @@ class MailboxLogin(Register):
     since = models.DateField()
 
 
+class MailArchive(Register):
+    """How far an archive was brought in: up to the ``place`` in it. ``mark`` tells it from others."""
+
+    mailbox = models.OneToOneField(
+        Mailbox, on_delete=models.CASCADE, primary_key=True, related_name="archive"
+    )
+    mark = models.CharField(max_length=64)
+    name = models.CharField(max_length=255)
+    place = models.BigIntegerField(default=0)
+    done_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["mark"], name="channels_archive_mark")]
+
+
 class MailFolder(Register):
     """How far a folder of a mailbox was read: up to ``last_uid``, as long as its ``validity`` is the same."""
 

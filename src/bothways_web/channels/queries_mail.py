@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from bothways.language.zones import Span
 from bothways.units.side import Side
@@ -95,6 +95,12 @@ def mailbox(access: MerchantAccess, mailbox_id: UUID) -> Mailbox | None:
 def kept_count(mailbox: Mailbox) -> int:
     """How many mails are kept of it."""
     return KeptMail.objects.filter(mailbox=mailbox).count()
+
+
+def purposes(access: RelationshipAccess) -> list[tuple[str, int]]:
+    """What the merchant's mailboxes are read for, and how many days a mail is kept at most. One query."""
+    rows = Mailbox.objects.filter(merchant_id=access.merchant_id).values_list("purpose")
+    return list(rows.annotate(days=Max("keep_days")).order_by("purpose"))
 
 
 def limit_of(access: RelationshipAccess) -> MailLimit | None:

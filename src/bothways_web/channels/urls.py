@@ -1,11 +1,17 @@
-"""The addresses of mail, in a merchant's book and at the root."""
+"""The addresses of mail: in a relationship, in a merchant's book, and at the root."""
 
 from django.urls import URLPattern, path
 
-from bothways_web.channels import views, views_mailbox
+from bothways_web.channels import views, views_mailbox, views_mails
 
 site_patterns: list[URLPattern] = [
     path("mailboxes/signed-in/", views_mailbox.from_provider, name="mailbox-signed-in"),
+]
+urlpatterns: list[URLPattern] = [
+    path("", views_mails.mails, name="mails"),
+    path("<uuid:mail_id>/tell/", views_mails.tell, name="tell"),
+    path("object/", views_mails.objected, name="object"),
+    path("allow/", views_mails.allow, name="allow"),
 ]
 book_patterns: list[URLPattern] = [
     path("sending/", views.sending, name="sending"),

@@ -12,6 +12,7 @@ from types import FrameType
 
 from django.db import close_old_connections
 
+from bothways_web.channels.watching import Watches
 from bothways_web.foundation import clock
 from bothways_web.journal import due_work
 
@@ -23,10 +24,15 @@ EVERY = 10.0
 def run(stop: Event, every: float = EVERY) -> None:
     """Tick until ``stop`` is set; a tick that has begun is brought to its end."""
     log.info("worker does: %s", ", ".join(due_work.names()))
-    while not stop.is_set():
-        tick(clock.now())
-        close_old_connections()
-        stop.wait(every)
+    watches = Watches()
+    try:
+        while not stop.is_set():
+            tick(clock.now())
+            watches.follow()
+            close_old_connections()
+            stop.wait(every)
+    finally:
+        watches.end()
 
 
 def tick(now: datetime) -> int:

@@ -8,6 +8,7 @@ from bothways_web.cli.commands.due import due
 from bothways_web.cli.commands.erase import erase
 from bothways_web.cli.commands.imports import imports
 from bothways_web.cli.commands.keeping import export, rebuild
+from bothways_web.cli.commands.mail import import_mail, mailbox
 from bothways_web.cli.commands.migrate import migrate
 from bothways_web.cli.commands.restore import restore
 from bothways_web.cli.commands.serve import serve
@@ -40,4 +41,6 @@ app.command()(erase)
 app.command()(doctor)
 app.command()(migrate)
 app.add_typer(user, name="user")
+imports.command("mail")(import_mail)
 app.add_typer(imports, name="import")
+app.add_typer(mailbox, name="mailbox")

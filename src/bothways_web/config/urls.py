@@ -12,7 +12,7 @@ from django.urls import URLPattern, URLResolver, include, path
 def _rooms() -> list[URLResolver]:
     """The addresses of rooms inside one relationship; included once for each side."""
     found = []
-    for room in settings.ROOMS:
+    for room in [*settings.ROOMS, "channels"]:
         module = f"bothways_web.{room}.urls"
         if find_spec(module) is not None:
             patterns: Sequence[Any] = getattr(import_module(module), "urlpatterns", [])

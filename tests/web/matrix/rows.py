@@ -26,6 +26,13 @@ ROWS: Mapping[str, Row] = {
     "desk:mailbox": FORM.but(read={"staff": 404, "reader": 404}, write={"staff": 404}),
     # Nowhere to go where the settings name no provider.
     "desk:mailbox-sign-in": READ.but(read={"owner": 404, "staff": 404, "reader": 404}),
+    "channels:mails": READ,
+    "channels:object": ACT,
+    # What the customer objected to themselves, they alone allow again.
+    "channels:allow": ACT,
+    # A member puts a mail of theirs into the book; customers see no mailbox.
+    "desk:channels:tell": ACT,
+    "book:channels:tell": ACT.but(write=NOT_THEIRS),
     "mailbox-signed-in": READ.at("login").but(read=signed_in(404)),
     # An import looks through all customers, so who sees their own alone is told to ask the owner.
     "desk:imports": FORM,

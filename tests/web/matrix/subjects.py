@@ -12,7 +12,8 @@ from bothways.trade.kinds import InvoiceIssued, Item, OrderLine, OrderPlaced, Or
 from bothways.units.money import Money
 from bothways.units.side import Side
 from bothways_web.api.actions import make_token
-from bothways_web.channels.models import MailboxLogin
+from bothways_web.channels.keeping import keep
+from bothways_web.channels.models import KeptMail, MailboxLogin
 from bothways_web.conversations import actions as talks
 from bothways_web.conversations import transcripts
 from bothways_web.conversations.models import Attachment
@@ -31,7 +32,7 @@ from bothways_web.parties.models import Address, Claim, Membership, Role, Sees
 from bothways_web.trade import actions as trade
 from tests.builders import owing
 from tests.builders.acts import done
-from tests.builders.mails import a_mailbox
+from tests.builders.mails import a_mail, a_mailbox
 from tests.cast import Cast
 from tests.web.matrix import beside
 from tests.web.matrix.walk import Place
@@ -134,6 +135,12 @@ def imported(cast: Cast) -> UUID:
     return handed.id
 
 
+def mail(cast: Cast) -> UUID:
+    """A mail of Claire's, in the owner's mailbox."""
+    keep(a_mailbox(cast.owner), [a_mail("claire@roy.example", "jan@linden.example")])
+    return KeptMail.objects.values_list("id", flat=True)[0]
+
+
 def mailbox(cast: Cast) -> UUID:
     """A mailbox of the owner's, paused."""
     made = a_mailbox(cast.owner, paused=True)
@@ -176,6 +183,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "import_id": imported,
     "candidate": candidate,
     "mailbox_id": mailbox,
+    "mail_id": mail,
 }
 #: Where a name means something else in one address.
 ELSEWHERE: Mapping[str, Mapping[str, Subject]] = {

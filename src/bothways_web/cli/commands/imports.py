@@ -14,7 +14,7 @@ from bothways_web.cli.plain import Failure, out
 if TYPE_CHECKING:
     from bothways_web.intake.importing import Imported, Plan
 
-imports = typer.Typer(help="Bring in contacts and orders from CSV files.", no_args_is_help=True)
+imports = typer.Typer(help="Bring in contacts and orders from CSV files, and mails.", no_args_is_help=True)
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file, also compressed as .csv.gz.")]
 Slug = Annotated[

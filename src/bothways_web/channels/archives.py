@@ -1,0 +1,177 @@
+"""Bringing a mail archive in: looked at before, resumable, every mail accounted for, and taken back as one.
+
+Mails are kept batch by batch; how far the archive was read is written down with each batch in one
+transaction. Killed at any moment and started again it goes on there.
+"""
+
+import csv
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+
+from bothways_web.channels.archive_files import Archive, Found, mails
+from bothways_web.channels.keeping import Became, keep
+from bothways_web.channels.mail_reading import parse, taken
+from bothways_web.channels.models import MailArchive, Mailbox, Way
+from bothways_web.channels.reading_mailbox import outcomes_of, remember
+from bothways_web.channels.taken import TakenMail
+from bothways_web.foundation import clock
+from bothways_web.parties.access import MerchantAccess
+
+AT_ONCE = 200
+#: How many mails that could not be read are shown; the file has them all.
+SHOWN = 10
+_MARKED_BY = 65_536  # bytes of the beginning that tell one archive from another
+_NO_SENDER_OR_DATE = "It does not say who sent it, or when."
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass
+class Brought:
+    """What became of an archive's mails: how many of each, and the first that could not be read, with why.
+
+    ``customers`` counts by relationship, after a look alone.
+    """
+
+    mailbox: Mailbox
+    became: Counter[Became] = field(default_factory=Counter)
+    customers: Counter[UUID] = field(default_factory=Counter)
+    unreadable: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def mails(self) -> int:
+        """How many mails were looked at."""
+        return self.became.total()
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What somebody says of an archive: whose address it is, what for, and how long its mails are kept."""
+
+    address: str
+    purpose: str
+    keep_days: int
+
+
+def look(access: MerchantAccess, source: Archive, given: Given, progress: Progress | None = None) -> Brought:
+    """What bringing it in would do; nothing is written.
+
+    ``progress`` is told after each batch how many mails it had, and the place after them.
+    """
+    brought = Brought(_mailbox(access, given))
+    for some in _batches(mails(source)):
+        read, unreadable = _read(some)
+        for became, rows in outcomes_of(brought.mailbox, read):
+            brought.became[became] += 1
+            brought.customers.update(row.relationship_id for row in rows)
+        brought.became[Became.UNREADABLE] += len(unreadable)
+        brought.unreadable += unreadable[: SHOWN - len(brought.unreadable)]
+        if progress is not None:
+            progress(len(some), some[-1].after)
+    return brought
+
+
+def bring_in(
+    access: MerchantAccess, source: Archive, given: Given, progress: Progress | None = None
+) -> Brought:
+    """Keep what concerns customers. One that was broken off goes on; one that is done is read once more."""
+    if not access.can_write:
+        raise PermissionError("readers bring nothing in")
+    row = _begun(access, source, given)
+    brought = Brought(row.mailbox)
+    for some in _batches(mails(source, row.place)):
+        read, unreadable = _read(some)
+        with transaction.atomic():
+            account = keep(row.mailbox, read)
+            account[Became.UNREADABLE] += len(unreadable)
+            MailArchive.objects.filter(mailbox=row.mailbox).update(place=some[-1].after)
+            remember(row.mailbox, account)
+        brought.became += account
+        brought.unreadable += unreadable[: SHOWN - len(brought.unreadable)]
+        _list(row.mailbox, unreadable)
+        if progress is not None:
+            progress(len(some), some[-1].after)
+    MailArchive.objects.filter(mailbox=row.mailbox).update(done_at=clock.now())
+    return brought
+
+
+def account_file(mailbox: Mailbox) -> Path:
+    """The list of every mail of an archive that could not be read."""
+    return Path(settings.DATA) / "imports" / f"{mailbox.id}.csv"
+
+
+def _begun(access: MerchantAccess, source: Archive, given: Given) -> MailArchive:
+    mark = _mark(source)
+    found = MailArchive.objects.select_related("mailbox__merchant").filter(
+        mailbox__merchant=access.merchant, mailbox__member_id=access.member, mark=mark
+    )
+    row = found.first()
+    if row is None:
+        with transaction.atomic():
+            mailbox = _mailbox(access, given)
+            mailbox.save()
+            return MailArchive.objects.create(mailbox=mailbox, mark=mark, name=source.path.name[:255])
+    if row.done_at is not None:
+        row.place, row.done_at = 0, None
+        row.save()
+        account_file(row.mailbox).unlink(missing_ok=True)
+    return row
+
+
+def _mailbox(access: MerchantAccess, given: Given) -> Mailbox:
+    return Mailbox(
+        merchant=access.merchant,
+        member_id=access.member,
+        way=Way.ARCHIVE,
+        address=given.address,
+        purpose=given.purpose,
+        keep_days=given.keep_days,
+        due_at=None,
+    )
+
+
+def _mark(source: Archive) -> str:
+    """What tells this archive from another: where it lies, and how it begins."""
+    digest = hashlib.sha256(str(source.path.resolve()).encode())
+    if source.is_mbox:
+        for found in islice(mails(source), 1):
+            digest.update(found.data[:_MARKED_BY])
+    return digest.hexdigest()
+
+
+def _batches(found: Iterator[Found]) -> Iterator[list[Found]]:
+    while some := list(islice(found, AT_ONCE)):
+        yield some
+
+
+def _read(some: Iterable[Found]) -> tuple[list[TakenMail], list[tuple[str, str]]]:
+    """The mails of a batch, and those that could not be read, with why."""
+    read: list[TakenMail] = []
+    unreadable = []
+    for found in some:
+        mail = taken(parse(found.data)) if not found.wrong else None
+        if mail is not None and mail.sender and mail.sent is not None:
+            read.append(mail)
+        else:
+            unreadable.append((found.name, found.wrong or _NO_SENDER_OR_DATE))
+    return read, unreadable
+
+
+def _list(mailbox: Mailbox, unreadable: Iterable[tuple[str, str]]) -> None:
+    rows = list(unreadable)
+    if not rows:
+        return
+    path = account_file(mailbox)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = not path.exists()
+    with path.open("a", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerows([("mail", "not read because"), *rows] if new else rows)
