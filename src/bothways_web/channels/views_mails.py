@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -27,6 +27,8 @@ def mails(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
 @relationship_view
 def tell(request: HttpRequest, access: RelationshipAccess, mail_id: UUID) -> HttpResponse:
     """A mail stands in the book from here on, where both sides read it."""
+    if access.side is not Side.MERCHANT:
+        raise Http404("no such mail")
     outcome = actions_mail.tell(access, mail_id)
     if isinstance(outcome, Refused):
         return refuse(request, outcome, context_of(access))
