@@ -25,7 +25,7 @@ def heads_of(mail: Mail) -> Heads:
     """Every head by its name in lower case, in the order they stand; bytes beyond ASCII are read."""
     found: dict[str, list[str]] = {}
     for name, value in mail.raw_items():
-        found.setdefault(name.lower(), []).append(_read(str(value)[:_LONGEST]))
+        found.setdefault(name.lower(), []).append(_read(str(value)[:_LONGEST]).replace("\x00", ""))
     return found
 
 
@@ -34,7 +34,7 @@ def words(heads: Heads, name: str) -> str:
     text = _first(heads, name)
     if "=?" in text:
         text = _decoded(text)
-    return _BROKEN_LINES.sub(" ", text).replace("\x00", "").strip()
+    return _BROKEN_LINES.sub(" ", text).strip()
 
 
 def addresses(heads: Heads, *names: str) -> list[Address]:
@@ -104,7 +104,12 @@ def _decoded(text: str) -> str:
         pieces = decode_header(text)
     except (HeaderParseError, ValueError):
         return text
-    return "".join(_piece(piece, charset) for piece, charset in pieces)
+    return sound("".join(_piece(piece, charset) for piece, charset in pieces))
+
+
+def sound(text: str) -> str:
+    """Text that every database takes: no NUL, no half characters, which some charsets let through."""
+    return text.replace("\x00", "").encode("utf-8", "replace").decode()
 
 
 def _piece(piece: str | bytes, charset: str | None) -> str:

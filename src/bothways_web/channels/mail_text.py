@@ -8,7 +8,7 @@ from typing import Any
 from charset_normalizer import from_bytes
 
 from bothways_web.channels.html_text import text_of
-from bothways_web.channels.mail_heads import Mail
+from bothways_web.channels.mail_heads import Mail, sound
 from bothways_web.channels.taken import Attached
 
 #: Characters of text that are kept of one mail; parts looked at; how deep they may lie in each other.
@@ -136,7 +136,7 @@ def flowed(text: str, *, delsp: bool = False) -> str:
 
 
 def _clean(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\x00", "")
+    return sound(text.replace("\r\n", "\n"))
 
 
 def _inner(part: Mail) -> Iterator[Mail]:

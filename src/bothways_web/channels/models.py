@@ -1,7 +1,5 @@
 """Who gets mail from a book and who switched that on; mailboxes that are read, and what is kept of them."""
 
-from typing import ClassVar
-
 from django.db import models
 
 from bothways_web.foundation import clock
@@ -77,13 +75,11 @@ class Mailbox(Register):
 
 
 class MailboxLogin(Register):
-    """How a mailbox is reached. ``secret`` is sealed (``foundation.sealing``) and goes with no export.
+    """How a mailbox is reached; ``secret`` is sealed (``foundation.sealing``) with a key in no export.
 
     ``provider`` names who signs the member in, empty for a password; ``folders`` are those that are read, for
     mails from the day ``since``.
     """
-
-    carried: ClassVar[bool] = False
 
     mailbox = models.OneToOneField(Mailbox, on_delete=models.CASCADE, primary_key=True, related_name="login")
     host = models.CharField(max_length=253)

@@ -246,3 +246,18 @@ def test_whatever_stands_in_a_mail_it_is_read(noise: bytes, at: int) -> None:
 )
 def test_whatever_its_parts_it_is_read(data: bytes) -> None:
     assert read(b"From: a@b.example\n" + data).sender in ("a@b.example", "")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"From: a@b.example\nMessage-ID: <a\x00b@c>\nSubject: x\x00y\n\n\x00",
+        b"From: a@b.example\nContent-Type: text/plain; charset=unicode_escape\n\n\\ud800 and more",
+        b"From: a@b.example\nSubject: =?unicode_escape?q?=5Cud800?=\n\nx",
+    ],
+)
+def test_what_no_database_takes_is_left_out(data: bytes) -> None:
+    mail = read(data)
+    for text in (mail.text, mail.subject, mail.message_id):
+        assert "\x00" not in text
+        text.encode()
