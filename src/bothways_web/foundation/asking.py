@@ -21,9 +21,9 @@ class Statement:
         self._text = text
         self._marked = text % (("?",) * parameters)
 
-    def rows(self, parameters: Sequence[Any]) -> Rows:
+    def rows(self, parameters: Sequence[Any], database: BaseDatabaseWrapper | None = None) -> Rows:
         """What the database in use answers; raises Django's errors."""
-        database = connections[DEFAULT_DB_ALIAS]
+        database = database or connections[DEFAULT_DB_ALIAS]
         if database.connection is None or _is_watched(database):
             with database.cursor() as cursor:
                 cursor.execute(self._text, parameters)

@@ -49,11 +49,12 @@ class Prepared(Generic[P, Row_co]):
 
     def __call__(self, *values: P.args, **named: P.kwargs) -> list[Row_co]:
         """The rows for these arguments."""
-        ready = self._ready.get(vendor := connections[DEFAULT_DB_ALIAS].vendor)
+        database = connections[DEFAULT_DB_ALIAS]
+        ready = self._ready.get(database.vendor)
         if ready is None:
-            ready = self._ready[vendor] = _worked_out(self._make, self._sorts())
+            ready = self._ready[database.vendor] = _worked_out(self._make, self._sorts())
         given = (*values, *[named[name] for name in self._names[len(values) :]]) if named else values
-        return [ready.read(row) for row in ready.statement.rows(ready.parameters(given))]
+        return [ready.read(row) for row in ready.statement.rows(ready.parameters(given), database)]
 
     def _sorts(self) -> list[type]:
         hints = get_type_hints(self._make)

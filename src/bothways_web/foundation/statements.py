@@ -16,6 +16,7 @@ from django.db import connection, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from bothways_web.foundation import inward
+from bothways_web.foundation.asking import Statement
 from bothways_web.foundation.inward import Convert, Inward, Values
 
 Row = TypeVar("Row", bound=models.Model)
@@ -60,10 +61,9 @@ class Statements(Generic[Row]):
         if not values:
             return []
         places = ", ".join(["%s"] * len(values))
-        statement = f"{self._selection} WHERE {self._columns[name]} IN ({places}) {suffix}"
-        with connection.cursor() as cursor:
-            cursor.execute(statement, self._inward[name].all(values))
-            return [self._row(row) for row in cursor.fetchall()]
+        asked = f"{self._selection} WHERE {self._columns[name]} IN ({places}) {suffix}"
+        rows = Statement(asked, len(values)).rows(self._inward[name].all(values))
+        return [self._row(row) for row in rows]
 
     def insert(self, rows: Iterable[Row]) -> None:
         """New rows; ``IntegrityError`` when a key is taken."""
@@ -157,8 +157,8 @@ def outward(column: Any, database: BaseDatabaseWrapper) -> Convert | None:
 
 
 def _instant(value: datetime | str) -> datetime:
-    naive = datetime.fromisoformat(value) if isinstance(value, str) else value
-    return naive.replace(tzinfo=UTC)
+    """An instant as SQLite gives it: a column's is one already, that of an expression is a text."""
+    return datetime.fromisoformat(value).replace(tzinfo=UTC) if isinstance(value, str) else value
 
 
 #: What Django's own converters do for SQLite, with less ado; its connections are in UTC.

@@ -3,9 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from urllib.parse import urlencode
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from bothways.journal.entry import Stream
@@ -91,10 +93,16 @@ def timeline(
     shown = tuple(happenings(access, stretch.entries, called)) if stretch.entries else ()
     earlier = str(stretch.earlier) if stretch.earlier else ""
     until = shown[-1].day if shown else None
-    return Timeline(tuple(_months(shown)), chosen, earlier, until, tuple(_filters(access, chosen)))
+    return Timeline(tuple(_months(shown)), chosen, earlier, until, _filters(access, chosen))
 
 
-def _filters(access: RelationshipAccess, chosen: Chosen) -> Iterator[Filter]:
+def _filters(access: RelationshipAccess, chosen: Chosen) -> tuple[Filter, ...]:
+    """Few are different: they are worked out once for each side and language."""
+    return _filters_of(access.side, access.sees_internal, chosen.what, chosen.who, get_language())
+
+
+@lru_cache(maxsize=256)
+def _filters_of(you: Side, internal: bool, what: str, who: str, _language: str | None) -> tuple[Filter, ...]:
     labels = {
         "": _("All"),
         "promises": _("Promises"),
@@ -104,14 +112,17 @@ def _filters(access: RelationshipAccess, chosen: Chosen) -> Iterator[Filter]:
         "known": _("Who and what"),
         "contested": _("Contested"),
     }
-    if access.sees_internal:
+    if internal:
         labels["internal"] = _("Internal")
-    for name, label in labels.items():
-        yield Filter(label, Chosen(name, chosen.who).query, name == chosen.what)
-    ours, theirs = (_("Ours"), _("Theirs")) if access.side is Side.MERCHANT else (_("Theirs"), _("Yours"))
-    for side, label in ((Side.MERCHANT, ours), (Side.CUSTOMER, theirs)):
-        on = chosen.who == side.value
-        yield Filter(label, Chosen(chosen.what, "" if on else side.value).query, on)
+    ours, theirs = (_("Ours"), _("Theirs")) if you is Side.MERCHANT else (_("Theirs"), _("Yours"))
+    sides = ((Side.MERCHANT.value, ours), (Side.CUSTOMER.value, theirs))
+    return (
+        *(Filter(label, Chosen(name, who).query, name == what) for name, label in labels.items()),
+        *(
+            Filter(label, Chosen(what, "" if who == side else side).query, who == side)
+            for side, label in sides
+        ),
+    )
 
 
 def _wanted(chosen: Chosen) -> Wanted:

@@ -9,7 +9,7 @@ from django.utils import dateformat
 from django.utils.translation import gettext as _
 
 from bothways.journal.obligation import Basis
-from bothways.promises.permission import Act, possible
+from bothways.promises.permission import Act, refusal
 from bothways.promises.promise import Promise
 from bothways.promises.state import State
 from bothways.units.due import Due, DueKind
@@ -141,12 +141,14 @@ def _buttons(
         return None, None
     if promise.basis is Basis.QUESTION and promise.state is State.ASKED and access.side is promise.debtor:
         return button(Act.REPORT_DONE, promise, access.side), None  # an answer is given, not promised first
-    may = possible(promise, access.side, now)
     pair = _LIKELY[promise.state][access.side is promise.creditor]
     if promise.state is State.RENEGOTIATING and promise.waits_for is not access.side:
         pair = (Act.REPORT_DONE, None) if access.side is promise.debtor else (Act.ACCEPT, None)
     likely, other = (
-        button(act, promise, access.side) if act is not None and act in may else None for act in pair
+        button(act, promise, access.side)
+        if act is not None and refusal(promise, act, access.side, now) is None
+        else None
+        for act in pair
     )
     if other is not None and other.act is Act.REMIND and not _to_remind(promise, access.side, now):
         other = None

@@ -33,6 +33,10 @@ _ALIKE = tuple(
     field.name for field in fields(Promise) if field.name not in {*_DUES, *_TEXTS, *_WORDS, "contests"}
 )
 _alike, _texts, _words = attrgetter(*_ALIKE), attrgetter(*_TEXTS), attrgetter(*_WORDS)
+#: The words by what is stored for them; nothing is stored for none.
+_MEANT: dict[str, dict[str, Any]] = {
+    name: {"": None} | {word.value: word for word in sort} for name, sort in _WORDS.items()
+}
 #: What an import brought in after its time, and nobody took up since, is no open business.
 _RESTING = frozenset({State.UNDERSTOOD, State.ASKED, State.UNKNOWN, State.REPORTED, State.DECLINED})
 
@@ -55,9 +59,9 @@ def values_of(promise: Promise) -> dict[str, Any]:
 
 def promise_of(row: models.Promise) -> Promise:
     """The promise a row holds."""
-    values: dict[str, Any] = {name: getattr(row, name) for name in _ALIKE}
-    values |= {name: getattr(row, name) or None for name in _TEXTS}
-    values |= {name: word(value) if (value := getattr(row, name)) else None for name, word in _WORDS.items()}
+    values = dict(zip(_ALIKE, _alike(row), strict=True))
+    values |= {name: text or None for name, text in zip(_TEXTS, _texts(row), strict=True)}
+    values |= {name: _MEANT[name][word] for name, word in zip(_WORDS, _words(row), strict=True)}
     values |= {name: due_of(getattr(row, name)) for name in _DUES}
     return Promise(**values, contests=tuple(UUID(entry) for entry in row.contests))
 
