@@ -73,7 +73,7 @@ def listen(host: str, port: int, processes: int, welcome: str = "") -> None:
 def _web(host: str, port: int, processes: int) -> list[str]:
     options = ["--interface", "wsgi", "--host", host, "--port", str(port), "--workers", str(processes)]
     options += ["--blocking-threads", "2", "--respawn-failed-workers", "--respawn-interval", "1"]
-    # A thread that ends takes its database connection with it; the next page opens another, a third of its time.
+    # A thread that ends takes its database connection with it, and opening another takes a third of a page.
     options += ["--blocking-threads-idle-timeout", "600"]
     options += ["--workers-kill-timeout", "10", "--no-ws", "--log-level", "warning"]
     return [sys.executable, "-m", "granian", *options, "bothways_web.config.wsgi:application"]
