@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from bothways.listening.proposal import Deed, Proposal
 from bothways.units.side import Side
@@ -92,12 +93,20 @@ _ALIKE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Something that stands already: an open promise, or an earlier candidate."""
+    """Something that stands already: an open promise, or an earlier candidate.
+
+    ``seen_by`` is the one member who may know of it, if not everybody may.
+    """
 
     deed: Deed
     side: Side
     what: str
     on: date | None
+    seen_by: UUID | None = None
+
+    def known_to(self, reader: UUID | None) -> bool:
+        """Whether what ``reader`` alone sees, or everybody (None), may take it into account."""
+        return self.seen_by in (None, reader)
 
 
 def stems(text: str) -> frozenset[str]:

@@ -20,12 +20,16 @@ _SURER, _BARE = 0.04, 0.95
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Something that is open: a promise, or a question. ``side`` owes it, since ``at``."""
+    """Something that is open: a promise, or a question. ``side`` owes it, since ``at``.
+
+    ``seen_by`` is the one member who may know of it, if not everybody may.
+    """
 
     id: UUID
     side: Side
     what: str
     at: datetime
+    seen_by: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,9 +77,9 @@ def turns_of(source: Source) -> tuple[Turn, ...]:
     return source.turns or (Turn(source.writer, 0, len(source.text)),)
 
 
-def identity(source: UUID, deed: Deed, place: int | UUID) -> UUID:
+def identity(source: Source, deed: Deed, place: int | UUID) -> UUID:
     """The candidate's id, and that of what it becomes; ``place`` is where it stands, or what it answers."""
-    return derived(source, "heard", deed.value, place)
+    return derived(source.id, "heard", source.sort.value, deed.value, place)
 
 
 def _new(merchant: Merchant, heard: Heard, there: Stands) -> Iterator[Candidate]:
@@ -87,23 +87,27 @@ def _new(merchant: Merchant, heard: Heard, there: Stands) -> Iterator[Candidate]
     if heard.reports:
         yield from _following_up(merchant, heard, there)
     for each in heard.proposals:
-        key = identity(source.id, each.deed, each.start)
-        if key in there.ids or (each.deed is not Deed.THANKS and stands_already(each, there.said)):
+        key = identity(source, each.deed, each.start)
+        known = [one for one in there.said if one.known_to(source.private_to)]
+        if key in there.ids or (each.deed is not Deed.THANKS and stands_already(each, known)):
             continue
         there.ids.add(key)
-        there.said.append(Standing(each.deed, each.side, each.what, each.dues[0].on if each.dues else None))
+        day = each.dues[0].on if each.dues else None
+        there.said.append(Standing(each.deed, each.side, each.what, day, source.private_to))
         if each.deed is Deed.PROMISE:
-            there.unconfirmed.append(Open(key, each.side, each.what, source.at))
+            there.unconfirmed.append(Open(key, each.side, each.what, source.at, source.private_to))
         yield row_of_proposal(merchant.id, source, each, key)
 
 
 def _done_meanwhile(heard: Heard, there: Stands) -> set[UUID]:
     """Promises that nobody confirmed yet and that this text reports as done: no need to ask any more."""
     source, found = heard.source, set[UUID]()
-    if heard.reports and there.unconfirmed:
+    # What one member alone may read changes nothing for the others.
+    mine = [one for one in there.unconfirmed if source.private_to in (None, one.seen_by)]
+    if heard.reports and mine:
         for turn in turns_of(source):
             said = reports(source.text[turn.start : turn.end], REPORTING)
-            found |= {one.about.id for one in followup.done(said, turn.side, source.at, there.unconfirmed)}
+            found |= {one.about.id for one in followup.done(said, turn.side, source.at, mine)}
     return found
 
 
@@ -113,7 +117,7 @@ def _following_up(merchant: Merchant, heard: Heard, there: Stands) -> Iterator[C
     doing = {each.start for each in heard.proposals if each.deed is not Deed.THANKS}
     for turn in turns_of(source):
         for deed, each in _closing(source, turn, there):
-            key = identity(source.id, deed, each.about.id)
+            key = identity(source, deed, each.about.id)
             if key in there.ids or (deed is Deed.ANSWER and each.start + turn.start in doing):
                 continue
             there.ids.add(key)

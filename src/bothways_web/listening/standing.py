@@ -44,10 +44,11 @@ def stands(relationships: Collection[UUID]) -> dict[UUID, Stands]:
     found: dict[UUID, Stands] = defaultdict(Stands)
     for row in Candidate.objects.filter(relationship_id__in=relationships):
         there, side = found[row.relationship_id], Side(row.side)
+        day = _day(row.dues[0] if row.dues else None)
         there.ids.add(row.id)
-        there.said.append(Standing(Deed(row.deed), side, row.what, _day(row.dues[0] if row.dues else None)))
+        there.said.append(Standing(Deed(row.deed), side, row.what, day, row.private_to))
         if row.state == State.OPEN and row.deed == Deed.PROMISE:
-            there.unconfirmed.append(Open(row.id, side, row.what, row.happened_at))
+            there.unconfirmed.append(Open(row.id, side, row.what, row.happened_at, row.private_to))
     for promise in Promise.objects.filter(
         Q(open=True) | Q(opened_at__gte=clock.now() - RECENTLY), relationship_id__in=relationships
     ):

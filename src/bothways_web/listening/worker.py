@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from bothways.conversations.kinds import ConversationLogged
 from bothways.journal.entry import Entry
-from bothways_web.listening import entry_texts, reading
+from bothways_web.listening import call_texts, entry_texts, reading
 from bothways_web.listening.models import Candidate, ReadUntil, State
 from bothways_web.listening.source import Source
 from bothways_web.listening.standing import closed_follow_ups
@@ -24,11 +25,10 @@ SELDOM = timedelta(minutes=10)
 AT_FIRST = timedelta(days=56)
 
 
-def read_talk(access: RelationshipAccess, talk: UUID) -> int:
+def read_talk(_access: RelationshipAccess, talk: UUID) -> int:
     """Read a talk at once that somebody just logged; how many candidates are new."""
     entry = entry_texts.one(talk)
-    source = entry_texts.source_of(entry) if entry else None
-    return reading.read(access.merchant, [source]) if source else 0
+    return read_entries([entry], entry.envelope.recorded_at - AT_FIRST) if entry else 0
 
 
 def read_new(now: datetime) -> int:
@@ -58,10 +58,14 @@ def settle(_now: datetime) -> int:
 
 def read_entries(entries: Iterable[Entry], since: datetime) -> int:
     """Read what these entries say, but for what was said before ``since``; how many candidates are new."""
+    recent = {entry.id: entry for entry in entries if entry.envelope.happened_at >= since}
+    talks = {key: entry for key, entry in recent.items() if isinstance(entry.body, ConversationLogged)}
     texts: dict[UUID, list[Source]] = defaultdict(list)
-    for entry in entries:
+    for entry in recent.values():
         source = entry_texts.source_of(entry)
-        if source is not None and source.at >= since:
+        if source is not None:
             texts[entry.envelope.merchant].append(source)
+    for source in call_texts.of_talks(talks) if talks else ():
+        texts[talks[source.id].envelope.merchant].append(source)
     merchants = Merchant.objects.in_bulk(list(texts)) if texts else {}
     return sum(reading.read(merchants[merchant], sources) for merchant, sources in texts.items())

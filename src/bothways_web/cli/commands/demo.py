@@ -69,7 +69,9 @@ def _welcome() -> str:
 def _build() -> None:
     from django.db import transaction
 
+    from bothways_web.foundation import clock
     from bothways_web.intake.sample.build import build
+    from bothways_web.listening.worker import read_new
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"))
     with Progress(*columns, console=out, transient=True, disable=not out.is_terminal) as progress:
@@ -84,4 +86,5 @@ def _build() -> None:
         # All or nothing: a sample that was interrupted is not mistaken for a whole one.
         with transaction.atomic():
             welcome = build(progress=tell)
+        read_new(clock.now())
     out.print(f"The sample has {welcome.customers} customers and {welcome.entries:,} entries.")

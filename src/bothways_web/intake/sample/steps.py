@@ -119,6 +119,14 @@ def working(day: date) -> date:
     return day if CALENDAR.works(day) else CALENDAR.after(day, 1)
 
 
+def working_before(day: date, count: int) -> date:
+    """The ``count``-th working day before ``day``."""
+    while count:
+        day -= timedelta(days=1)
+        count -= CALENDAR.works(day)
+    return day
+
+
 def due_on(day: date) -> Due:
     """Due by the end of a day."""
     return on_day(day, ZONE)

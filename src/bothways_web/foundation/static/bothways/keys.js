@@ -132,10 +132,13 @@
     if (row) lastIndex = rows().indexOf(row);
   });
 
-  /* A row that was dealt with is gone: the next one takes the focus, so that one key after another works. */
-  document.addEventListener("htmx:afterSettle", () => {
-    if (document.activeElement !== document.body || lastIndex < 0) return;
-    const list = rows();
-    focusRow(list[Math.min(lastIndex, list.length - 1)]);
+  /* A row that was dealt with is gone: the next one takes the focus, so that one key after another works.
+   * Where nothing was put in its place nothing settles, so the end of the request is listened to as well. */
+  ["htmx:afterSettle", "htmx:afterRequest"].forEach((ended) => {
+    document.addEventListener(ended, () => {
+      if (document.activeElement !== document.body || lastIndex < 0) return;
+      const list = rows();
+      focusRow(list[Math.min(lastIndex, list.length - 1)]);
+    });
   });
 })();
