@@ -12,9 +12,11 @@ class ListeningConfig(AppConfig):
         from bothways_web.journal import due_work
         from bothways_web.journal.registry import erasers
         from bothways_web.listening import worker
-        from bothways_web.listening.erasing import erase
+        from bothways_web.listening.erasing import erase, forget_gone
 
         erasers.append(erase)
         listeners.append(worker.read_talk)
         due_work.register("texts read", worker.read_new)
+        due_work.register("mails heard", worker.read_mail)
+        due_work.register("candidates of texts that are gone", forget_gone)
         due_work.register("candidates settled elsewhere", worker.settle)

@@ -40,9 +40,9 @@ def one(entry_id: UUID) -> Entry | None:
 
 
 def source_of(entry: Entry) -> Source | None:
-    """The text of an entry; None where it has none of its own."""
+    """The text of an entry; None where it has none of its own, or where it is a mail that is read as such."""
     said, body = entry.envelope.says, entry.body
-    if said is None:
+    if said is None or (entry.source and entry.source.mail):
         return None
     if isinstance(body, ConversationLogged):
         return _source(entry, Sort.TALK, said, body.summary)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from bothways.conversations.kinds import ConversationLogged
 from bothways.journal.entry import Entry
-from bothways_web.listening import call_texts, entry_texts, reading
+from bothways_web.listening import call_texts, entry_texts, mails, reading
 from bothways_web.listening.models import Candidate, ReadUntil, State
 from bothways_web.listening.source import Source
 from bothways_web.listening.standing import closed_follow_ups
@@ -48,6 +48,11 @@ def read_new(now: datetime) -> int:
     if any_there or row is None or now - entry_texts.made_at(row.after) > SELDOM:
         ReadUntil.objects.update_or_create(sort=_ENTRIES, defaults={"after": after})
     return count
+
+
+def read_mail(now: datetime) -> int:
+    """Read the mails that came in since the last time; how many candidates are new."""
+    return mails.read_all(now - AT_FIRST)
 
 
 def settle(_now: datetime) -> int:
