@@ -56,6 +56,13 @@ def test_it_may_be_mended(book: str, merchant: Program) -> None:
     assert (promise.what, promise.due) == ("Send two proofs", None)
 
 
+def test_it_becomes_nothing_but_what_it_is_or_a_question(book: str, merchant: Program) -> None:
+    one = f"{book}/candidates/{Candidate.objects.get(side='merchant').id}"
+    merchant.post(f"{one}/confirm", {"becomes": "thanks"}).problem(422)
+    written = merchant.post(f"{one}/confirm", {"becomes": "question", "undated": True}).ok(201)
+    assert written["entries"][0]["kind"] == "question_asked"
+
+
 def test_a_no_can_be_taken_back(book: str, merchant: Program) -> None:
     one = f"{book}/candidates/{Candidate.objects.get(side='merchant').id}"
     assert merchant.post(f"{one}/reject").ok()["state"] == "rejected"

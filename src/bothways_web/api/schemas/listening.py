@@ -1,6 +1,7 @@
 """What listening read, as callers see and confirm it."""
 
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -58,7 +59,7 @@ class HeardIn(In):
     what: Phrase | None = None
     due: DueIn | None = None
     undated: bool = Field(False, description="True where no date was meant, though one was read.")
-    becomes: Deed | None = Field(None, description="A request may become a `question` instead.")
+    becomes: Literal[Deed.QUESTION] | None = Field(None, description="What is rather a question.")
 
     def said(self, access: RelationshipAccess, candidate: Candidate) -> Said:
         """Together with what was read; raises ``BadDue``."""
