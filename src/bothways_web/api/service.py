@@ -34,6 +34,7 @@ from bothways_web.api.resources import (
     today,
     tokens,
     transcripts,
+    writing,
 )
 
 DESCRIPTION = """\
@@ -78,6 +79,7 @@ RESOURCES = (
     questions,
     knowledge,
     listening,
+    writing,
     orders,
     invoices,
     imports,

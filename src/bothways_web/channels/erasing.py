@@ -1,6 +1,6 @@
 """What is kept of a customer's mails is forgotten with an erasure."""
 
-from bothways_web.channels.models import KeptMail, MailLimit
+from bothways_web.channels.models import KeptMail, MailLimit, WrittenMail
 from bothways_web.foundation import clock
 from bothways_web.journal.registry import Erasing
 
@@ -11,6 +11,7 @@ def erase(erasing: Erasing) -> None:
     A mail names people in its text and its head, and nobody can say which words are whose.
     """
     KeptMail.objects.filter(relationship_id=erasing.relationship).delete()
+    WrittenMail.objects.filter(relationship_id=erasing.relationship).delete()
     MailLimit.objects.update_or_create(
         relationship_id=erasing.relationship,
         defaults={"merchant_id": erasing.merchant, "erased_before": clock.now()},

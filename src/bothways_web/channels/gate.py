@@ -5,6 +5,7 @@ from uuid import UUID
 
 from bothways_web.channels.models import Recipient
 from bothways_web.channels.task import Task
+from bothways_web.channels.written import never_by_mail
 from bothways_web.parties import codes, members
 from bothways_web.parties.button_acts import Question
 from bothways_web.parties.buttons import question_for
@@ -41,6 +42,7 @@ NOT_PICKED = Held(f"{HELD} the owner picks this recipient.")
 ADDRESS_GONE = Dropped("It was not sent: this is no longer an address of the customer.")
 CODE_ENDED = Dropped("It was not sent: its code had ended before a mail server took it.")
 INVITATION_ENDED = Dropped("It was not sent: the invitation was answered or taken back.")
+NEVER_BY_MAIL = Dropped("It was not sent: the customer asked never to be written by mail.")
 QUESTION_CLOSED = Dropped("It was not sent: what it asks is no longer open.")
 
 
@@ -54,7 +56,12 @@ def judge(merchant: Merchant, relationship: UUID | None, task: Task) -> Cleared 
     picked = task.code is not None or (
         found.address is not None and Recipient.objects.filter(address_id=found.address.id).exists()
     )
-    return found if picked else NOT_PICKED
+    if not picked:
+        return NOT_PICKED
+    # A code was asked for by the customer; what somebody sends despite the wish has its reason in the record.
+    if task.code is not None or task.despite or found.address is None:
+        return found
+    return NEVER_BY_MAIL if never_by_mail(found.address) else found
 
 
 def contents(merchant: Merchant, relationship: UUID | None, task: Task) -> Cleared | Dropped:

@@ -79,6 +79,9 @@ class Letter:
     text: str
     html: str
     message_id: str
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+    personal: bool = False
 
     @property
     def digest(self) -> str:
@@ -88,7 +91,13 @@ class Letter:
 
     def message(self) -> EmailMultiAlternatives:
         """As Django's mail back ends take it."""
-        headers = {"Message-ID": self.message_id, "Auto-Submitted": "auto-generated"}
+        headers = {"Message-ID": self.message_id}
+        if self.in_reply_to:
+            headers["In-Reply-To"] = f"<{self.in_reply_to}>"
+        if self.references:
+            headers["References"] = " ".join(f"<{one}>" for one in self.references)
+        if not self.personal:
+            headers["Auto-Submitted"] = "auto-generated"
         mail = EmailMultiAlternatives(self.subject, self.text, self.sender, [self.to], headers=headers)
         mail.attach_alternative(self.html, "text/html")
         return mail
@@ -126,7 +135,10 @@ def write(
         subject=subject,
         text=render_to_string("channels/mail/letter.txt", context).strip() + "\n",
         html=render_to_string("channels/mail/letter.html", context).strip() + "\n",
-        message_id=f"<{key}@{urlsplit(settings.ADDRESS).hostname}>",
+        message_id=f"<{task.message_id or f'{key}@{urlsplit(settings.ADDRESS).hostname}'}>",
+        in_reply_to=task.in_reply_to,
+        references=task.references,
+        personal=task.personal,
     )
 
 

@@ -1,4 +1,6 @@
-"""Who gets mail from a book and who switched that on; mailboxes that are read, and what is kept of them."""
+"""Who gets mail from a book and who switched that on; mails being written; mailboxes, and what is kept."""
+
+import hashlib
 
 from django.db import models
 
@@ -27,6 +29,46 @@ class SendingChange(Register):
     dropped = models.PositiveIntegerField(default=0)
     seen = models.CharField(max_length=64, default="")
     at = models.DateTimeField(default=clock.now)
+
+
+class WrittenMail(Register):
+    """A mail that a member writes to a customer; theirs alone until it is sent, then it goes from here.
+
+    Without ``send_at`` it is a draft; with it, it goes at that time with the ``promises`` that were ticked
+    (obligations as JSON). ``error`` is why it did not go.
+    """
+
+    id = models.UUIDField(primary_key=True, default=clock.new_id)
+    merchant = models.ForeignKey("parties.Merchant", on_delete=models.CASCADE)
+    member = models.ForeignKey("parties.Membership", on_delete=models.CASCADE)
+    relationship_id = models.UUIDField()
+    address_id = models.UUIDField(null=True)
+    subject = models.CharField(max_length=200, default="")
+    text = models.TextField(default="")
+    promises = models.JSONField(default=list)
+    send_at = models.DateTimeField(null=True)
+    error = models.CharField(max_length=500, default="")
+    changed_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["member", "relationship_id"],
+                name="channels_draft_once",
+                condition=models.Q(send_at=None),
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["send_at"], name="channels_written_due", condition=models.Q(send_at__isnull=False)
+            ),
+            models.Index(fields=["relationship_id"], name="channels_written_rel"),
+        ]
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of what was looked over."""
+        return hashlib.sha256(repr((self.address_id, self.subject, self.text)).encode()).hexdigest()
 
 
 class Way(models.TextChoices):

@@ -10,6 +10,10 @@ A room writes the payload in the transaction that gives rise to it (``Door.send`
 ``code``      optional: the id of a ``Code``; the mail then opens a page
 ``invitation`` optional: the id of an ``Invitation``; the mail then opens it
 ``path``      optional: the page of ours that the mail's one button opens, for a member
+``message_id`` optional: the mail's own identifier; without it the outbox row's id makes one
+``in_reply_to``, ``references`` optional: the thread it goes on with (identifiers without angle brackets)
+``personal``  true when a member wrote the words
+``despite``   true when it goes although the customer asked for no mail, because somebody said why
 ``inside``    true when it goes to a member of the merchant and not to a customer
 
 Links and codes are never in a payload: they are made when the mail is written.
@@ -44,4 +48,9 @@ class Task(BaseModel):
     code: UUID | None = None
     invitation: UUID | None = None
     path: str = ""
+    message_id: str = ""
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+    personal: bool = False
+    despite: bool = False
     inside: bool = False

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from bothways_web.channels import views, views_mailbox, views_mails
+from bothways_web.channels import views, views_mailbox, views_mails, views_written
 
 site_patterns: list[URLPattern] = [
     path("mailboxes/signed-in/", views_mailbox.from_provider, name="mailbox-signed-in"),
@@ -15,6 +15,10 @@ urlpatterns: list[URLPattern] = [
 ]
 book_patterns: list[URLPattern] = [
     path("sending/", views.sending, name="sending"),
+    path("customers/<uuid:relationship_id>/write/", views_written.write, name="write"),
+    path("customers/<uuid:relationship_id>/write/look/", views_written.look_over, name="look-over"),
+    path("customers/<uuid:relationship_id>/write/send/", views_written.send, name="send-mail"),
+    path("customers/<uuid:relationship_id>/write/<uuid:draft>/drop/", views_written.drop, name="drop-mail"),
     path("mailboxes/", views_mailbox.listed, name="mailboxes"),
     path("mailboxes/new/", views_mailbox.new, name="new-mailbox"),
     path("mailboxes/<uuid:mailbox_id>/", views_mailbox.one, name="mailbox"),

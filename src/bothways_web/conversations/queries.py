@@ -10,6 +10,7 @@ from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 
 from bothways.conversations import question as rules
 from bothways.conversations.conversation import Note as CoreNote
+from bothways.conversations.kinds import Medium
 from bothways.conversations.load import Came
 from bothways.conversations.question import State
 from bothways.units.side import Side
@@ -112,6 +113,14 @@ def waiting_words(access: RelationshipAccess, transcript_id: UUID) -> Transcript
     """A transcript that this side handed in and has not logged yet. One query."""
     rows = Transcript.objects.filter(relationship_id=access.relationship_id, conversation_id=None)
     return rows.filter(id=transcript_id, side=access.side.value, member=access.member).first()
+
+
+def last_written(access: RelationshipAccess) -> datetime | None:
+    """When the merchant last wrote to the customer; None if never. One query."""
+    mails = Conversation.objects.filter(
+        relationship_id=access.relationship_id, medium=Medium.MAIL.value, began=Side.MERCHANT.value
+    )
+    return mails.order_by("-at").values_list("at", flat=True).first()
 
 
 def notes(access: RelationshipAccess, limit: int = 20) -> list[Note]:

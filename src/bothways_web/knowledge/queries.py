@@ -55,6 +55,12 @@ def preferences(access: RelationshipAccess, side: Side = Side.CUSTOMER) -> list[
     return sorted(rows, key=lambda row: (row.person_id is not None, not row.own_word, row.id))
 
 
+def preferences_of(relationship: UUID, person: UUID | None = None) -> list[Preference]:
+    """What a customer asked for, all of them together or this person. One query."""
+    rows = _preferences(relationship, Side.CUSTOMER.value)
+    return [row for row in rows if row.person_id in (None, person)]
+
+
 def fading(access: MerchantAccess, before: datetime, limit: int = 20) -> list[Fact]:
     """Assumptions that have faded, or will by ``before``: questions to ask; first faded first. One query."""
     rows = Fact.objects.filter(merchant_id=access.merchant_id, fades_at__lt=before)

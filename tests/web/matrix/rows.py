@@ -20,6 +20,12 @@ ROWS: Mapping[str, Row] = {
     "desk:find": READ,
     "desk:relationship": READ,
     "desk:sending": FORM,
+    # A draft is its writer's alone: whoever has none has nothing to look over.
+    "desk:write": FORM,
+    "desk:look-over": READ.but(read={"owner": 404, "reader": 404}),
+    "desk:send-mail": ACT.but(write={"owner": 404}),
+    "desk:drop-mail": ACT,
+    "desk:read-over": ACT,
     "desk:mailboxes": READ,
     "desk:new-mailbox": FORM,
     # A mailbox is its member's alone.

@@ -12,6 +12,7 @@ from bothways.trade.kinds import InvoiceIssued, Item, OrderLine, OrderPlaced, Or
 from bothways.units.money import Money
 from bothways.units.side import Side
 from bothways_web.api.actions import make_token
+from bothways_web.channels import actions_written
 from bothways_web.channels.keeping import keep
 from bothways_web.channels.models import KeptMail, MailboxLogin
 from bothways_web.conversations import actions as talks
@@ -184,6 +185,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "candidate": candidate,
     "mailbox_id": mailbox,
     "mail_id": mail,
+    "draft": lambda cast: actions_written.keep(cast.roy.merchants, None, "The labels", "They come.").id,
 }
 #: Where a name means something else in one address.
 ELSEWHERE: Mapping[str, Mapping[str, Subject]] = {
