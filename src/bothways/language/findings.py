@@ -7,13 +7,15 @@ and by when, and how sure it is; a person decides what it is worth.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from bothways.language.cues import Act, CueBook, Heard, Who, weigh
+from bothways.language.cues import Act, Who
+from bothways.language.cues import Register as Register
 from bothways.language.dates.found import TimeExpression
 from bothways.language.dates.lexicon import Lexicon
 from bothways.language.dates.moment import Said
 from bothways.language.dates.reading import times
+from bothways.language.grammar import Read
+from bothways.language.hearing import Ear, Heard
 from bothways.language.sentences import Sentence, sentences
 
 #: Below this a finding is not worth a look.
@@ -21,20 +23,18 @@ LEAST = 0.5
 _LONGEST = 1500
 
 
-class Register(StrEnum):
-    """What sort of text it is."""
-
-    MAIL = "mail"
-    SPEECH = "speech"
-    NOTE = "note"  # one side's account of a talk: "she will send the drawing"
-
-
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language: its cues and its time words."""
+    """One language: what it listens for and its time words.
 
-    cues: CueBook
+    ``conditional`` is a pattern of what makes something depend on something else; ``subject`` of what stands
+    before the thing that is promised or asked ("I will", "could you please"). Both are among the ear's patterns.
+    """
+
+    ear: Ear
     dates: Lexicon
+    conditional: str
+    subject: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,51 +72,82 @@ def findings(
 def _in_sentence(
     sentence: Sentence, said: Said, language: Language, register: Register, least: float
 ) -> list[Finding]:
-    spoken, noted = register is Register.SPEECH, register is Register.NOTE
-    acts = [weigh(sentence.text, act, language.cues, spoken=spoken, noted=noted) for act in Act]
-    heard = [each for each in acts if each is not None and each.confidence >= least]
+    read = language.ear.read(sentence.text)
+    heard = [each for each in language.ear.hear(read, register) if each.confidence >= least]
     if not heard:
         return []
-    whens = tuple(times(sentence.text, said, language.dates))
-    return [_finding(sentence, each, whens, language, register) for each in heard]
+    whens = times(sentence.text, said, language.dates)
+    depends = language.ear.grammar.compiled[language.conditional].regex.search(read.letters) is not None
+    starts = sorted({_place(read, each.first) for each in heard if each.cue is not None})
+    made = []
+    for each in heard:
+        begin = _place(read, each.first)
+        until = next((start for start in starts if start > begin), len(sentence.text))
+        its = tuple(
+            when
+            for when in whens
+            if len(starts) < 2 or begin == max((at for at in starts if at <= when.start), default=starts[0])
+        )
+        made.append(_finding(sentence, read, each, its, language, until=until, depends=depends))
+    return made
+
+
+def _place(read: Read, token: int) -> int:
+    return read.tokens[token].start if read.tokens else 0
 
 
 def _finding(
-    sentence: Sentence, heard: Heard, whens: Sequence[TimeExpression], language: Language, register: Register
+    sentence: Sentence,
+    read: Read,
+    heard: Heard,
+    whens: Sequence[TimeExpression],
+    language: Language,
+    *,
+    until: int,
+    depends: bool,
 ) -> Finding:
-    about_them = register is Register.NOTE and language.cues.others.match(
-        sentence.text[heard.span[0] :].lstrip(" ,;")
-    )
-    owes = Who.LISTENER if heard.act in (Act.REQUEST, Act.QUESTION) or about_them else Who.SPEAKER
+    theirs = heard.cue is not None and heard.cue.theirs
+    asked = heard.act in (Act.REQUEST, Act.QUESTION)
+    about = heard.act in _ABOUT
     return Finding(
         act=heard.act,
-        owes=owes,
+        owes=Who.LISTENER if asked or theirs else Who.SPEAKER,
         start=sentence.start,
         end=sentence.start + len(sentence.text),
         text=sentence.text,
-        what=_what(sentence.text, heard, whens, language) if heard.act in _ABOUT else sentence.text,
+        what=_what(sentence.text, read, heard, whens, language, until) if about else sentence.text,
         whens=tuple(whens),
         confidence=heard.confidence,
         because=heard.because,
-        through=heard.through,
-        conditional=language.cues.conditionals.search(sentence.text) is not None,
+        through=heard.cue is not None and heard.cue.through,
+        conditional=depends,
     )
 
 
-def _what(text: str, heard: Heard, whens: Sequence[TimeExpression], language: Language) -> str:
-    """The clause that the wording begins, without its subject and without the times."""
-    begin = heard.span[0]
-    end = min((match.start() for match in _CLAUSE.finditer(text, heard.span[1])), default=len(text))
+def _what(
+    text: str, read: Read, heard: Heard, whens: Sequence[TimeExpression], language: Language, until: int
+) -> str:
+    """The clause that the wording begins, up to the next act, without its subject and without the times."""
+    if not read.tokens:
+        return text
+    first = heard.first
+    before = language.ear.grammar.compiled[language.subject].regex.search(read.letters[first:])
+    if before is not None and first + before.end() < len(read.tokens):
+        first += before.end()
+    begin, after = read.tokens[first].start, read.tokens[max(heard.last, first)].end
+    end = min([match.start() for match in _CLAUSE.finditer(text, after)] + [until])
     kept = "".join(
         character
         for place, character in enumerate(text[begin:end], begin)
         if not any(when.start <= place < when.end for when in whens)
     )
-    bare = language.cues.subjects.sub("", kept.strip(" ,;:–—-"), count=1)
-    bare = re.sub(r"\s+", " ", bare).strip(" ,;:.!?–—-")
+    bare = re.sub(r"\s+", " ", kept).strip(" ,;:.!?–—-")
+    bare = _DANGLING.sub("", bare)
     return bare[:1].upper() + bare[1:]
 
 
 #: Acts that are about one thing; of the others the whole sentence is told.
 _ABOUT = (Act.PROMISE, Act.REQUEST)
 _CLAUSE = re.compile(r"[.!?;](?:\s|$)|,?\s+(?:but|because|since|so that|although|though|unless)\s|\s[–—-]\s")
+#: What joined a clause to the next one.
+_DANGLING = re.compile(r"(?:,?\s+(?:and|but|so|or|und|aber|et|mais))+$", re.IGNORECASE)

@@ -8,6 +8,7 @@ from bothways_web.cli.commands.due import due
 from bothways_web.cli.commands.erase import erase
 from bothways_web.cli.commands.imports import imports
 from bothways_web.cli.commands.keeping import export, rebuild
+from bothways_web.cli.commands.listen import listen
 from bothways_web.cli.commands.mail import import_mail, mailbox
 from bothways_web.cli.commands.migrate import migrate
 from bothways_web.cli.commands.restore import restore
@@ -33,6 +34,7 @@ app.command()(log)
 app.command()(promise)
 app.command()(due)
 app.command()(tone)
+app.command()(listen)
 app.command()(export)
 app.command()(backup)
 app.command()(restore)

@@ -120,7 +120,7 @@ def test_a_finding_says_who_what_when_where_and_why() -> None:
     assert (finding.owes, finding.what) == (Who.SPEAKER, "Send the new proof")
     assert [when.readings[0].day for when in finding.whens] == [date(2026, 11, 20)]
     assert text[finding.start : finding.end] == finding.text == text[22:]
-    assert finding.because == ("I will do it",)
+    assert finding.because[0] == "I will do it"
     assert 0.8 < finding.confidence < 1
     assert (finding.through, finding.conditional) == (False, False)
 

@@ -1,208 +1,116 @@
-"""How English asks: for something, and for an answer."""
+"""How English requests and asks."""
 
-from bothways.language.cues import Act, Cue
-from bothways.language.en.wordings import FORMULA, SHOP
+from bothways.language.cues import Act, Against, Cue, Place, Register
 
-R = Act.REQUEST
-Q = Act.QUESTION
+R, Q = Act.REQUEST, Act.QUESTION
+SPEECH = Register.SPEECH
 
-CUES = (
-    # --- requests ----------------------------------------------------------------------------------------
-    Cue(
-        R,
-        "could you",
-        r"(?<!\w)(?:could|can|would|will|cd|wld) (?:you|u|someone|somebody|one of you|anyone)(?: guys)?,? (?:please,? |pls |kindly |possibly |perhaps |maybe |also |just |quickly |at least |then )*(?!be(?:lieve)?\b|afford\b|like\b|prefer\b|see\b|imagine\b|do (?:this|that) every|want\b|rather\b|happen\b)\w+",
-        2.4,
-    ),
-    Cue(
-        R,
-        "would you mind",
-        r"would you (?:mind|be (?:so kind|able|willing|open))|(?:are|were) you able to|is (?:it|there any) (?:possible|chance|way)|(?:^|[.,;] )possible (?:to|for)",
-        1.8,
-    ),
-    Cue(
-        R,
-        "please",
-        r"(?<!to\s)(?<!attached\s)(?<!enclosed\s)(?<!\w)(?:please|pls|plz|kindly)(?:,? (?:do|also|just|either|then|be sure to|make sure to|try to|try and|remember to|personally|get|help us))*,? (?!be (?:advised|aware)|note\b|find (?:attached|enclosed)|see (?:attached|below)|accept\b|excuse\b|do not hesitate)[a-z]+",
-        2.1,
-    ),
-    Cue(R, "do it please", r"\w+[,]? (?:please|pls)[.!?]?\s*$", 1.7),
-    Cue(
-        R,
-        "can I have",
-        r"(?<!\w)(?:can|could|may|might) (?:i|we) (?:please |also |just |possibly )*(?:get|have|ask|order|book|see|request|borrow|expect|meet|schedule|set|move|change|trouble|speak|talk|arrange|invite)",
-        1.4,
-    ),
-    Cue(
-        R,
-        "let me know",
-        r"(?<!to\s)(?<!will\s)(?<!['’]ll\s)(?<!and\s)(?<!may\s)(?<!can\s)(?<!also\s)(?<!he\s)(?<!they\s)let (?:me|us) know|^(?:so |and |but |also )?let \w+ know|and let (?:me|us) know",
-        1.8,
-    ),
-    Cue(
-        R,
-        "an order",
-        r"^(?:(?:hi|hello|hey|dear|ok|okay|so|and|but|also|then|just|alternatively|otherwise|if (?:not|so|possible)|when you [\w ]{2,30}|once [\w ]{2,40}|(?-i:[A-Z][a-z]+)(?: and (?-i:[A-Z][a-z]+))?|guys|all|folks|everyone|team|thanks|fyi|\d\.)[,:;.!–-]* ?-? ?){0,3}(?:please |just |also |always |then |do )?(?!look(?:ing)? forward|talk (?:to|with|soon)|see you|call being|speak (?:to|with|soon)|have a|use \w+ to){ask} (?!you\b|i\b|we\b|is\b|are\b|was\b|of\b|that (?:i|we|you)\b)(?:me|us|it|them|him|her|this|that|these|those|the|a|an|your|my|our|with|to|in|on|at|up|out|by|over|back|for|if|what|whether|and|(?-i:[A-Z]\w+)|\d|\w+)",
-        1.2,
-    ),
-    Cue(
-        R,
-        "an order, later",
-        r"[,;—–-] ?(?:so |and |then |but |just |please |or )?(?:just |please )?(?:call|send|give|let|forward|contact|check|get back|bring|make sure|tell|email|e-mail|advise|try and|try to|copy|review|return|reply|remember to|don['’]t forget)\b (?:me|us|it|them|him|her|this|that|these|those|the|a|an|your|my|our|with|to|(?-i:[A-Z]\w+)|back|if)",
-        1.1,
-    ),
-    Cue(
-        R,
-        "let us",
-        r"(?:^|[,;.:!–-] |\b(?:so|and|but|then|view) )(?:let['’]?s|let us) (?!not|know|face|hope|say|see how)\w+",
-        1.2,
-    ),
-    Cue(
-        R,
-        "I need",
-        r"{i} (?:really |also |just |still |will |do |would |urgently )*(?:need|require|want) (?:you|your|the|this|that|these|those|them|it|a|an|some|another|to (?:get|have|see|know|receive|order|hear|speak|talk|ask)|what|\d+|more|help|someone)",
-        1.2,
-    ),
-    Cue(
-        R,
-        "I would like",
-        r"{i}(?:\s?['’]d| would) (?:also |really |very much )?(?:like|love|want|need|prefer) (?:you|to (?:get|have|see|know|order|receive|ask|invite|book|request|meet|set|schedule|arrange|hear|return|change|cancel)|a|an|the|your|for|it|some|\d+)",
-        1.1,
-    ),
-    Cue(
-        R,
-        "I would appreciate",
-        r"appreciate (?:a|an|some|any|it if)|(?:appreciate|grateful|obliged|indebted|thankful|helpful|appreciated)(?: it)? (?:if|for your|your|to (?:get|have|receive|hear))|would (?:be|really be) (?:much |greatly |very much |really |very )?(?:appreciated|helpful|great|ideal|good|nice|useful|wonderful|lovely|handy|perfect)(?: (?:if|to)|[.!]?\s*$)",
-        1.5,
-    ),
-    Cue(R, "any help", r"any (?:\w+ ){1,6}(?:appreciated|helpful|welcome|great)", 1.3),
-    Cue(
-        R,
-        "if you could",
-        r"if (?:you|someone|u) (?:could|can|would|might)\b.{0,120}\b(?:i['’]?d|i would|that['’]?d|that would|it would|would be|i['’]?ll|great|good|appreciate|grateful)|if you could(?: \w+){3,}[.!?]?$",
-        1.2,
-    ),
-    Cue(
-        R,
-        "I was hoping",
-        r"{i}(?: was| were|['’]m| am| had been|['’]d been) (?:just )?(?:hoping|wondering|calling to ask|asking|looking to (?:get|have|order))|i wonder if (?:you|we)",
-        1.3,
-    ),
-    Cue(
-        R,
-        "you should",
-        r"(?<!\w)you(?:\s?['’]ll| will)? (?:also |may |just |really |all )*(?:need to|should|must|have to|ought to|had better|might want to|set up|can (?:leave|call|send|reach out))(?! (?:have|be|know|see|get|feel|receive)\b)",
-        0.2,
-    ),
-    Cue(
-        R,
-        "want you to",
-        r"(?<!\w)(?:want|like|ask|asking|need|expect|prefer|love) you (?:guys |all |both )?to \w+|(?:ask|asking|request|prefer) that you|would love for",
-        1.5,
-    ),
-    Cue(
-        R,
-        "remember",
-        r"(?<!\w)(?:don['’]?t|do not) (?:forget|let|send|call|use|put|change|charge|deliver|leave)|(?:^|[,;.:-] )(?:remember|make sure|be sure|reminder) (?:to|that|you)|reminder to|see (?:to it )?that|see what you (?:come|can)",
-        1.4,
-    ),
-    Cue(
-        R,
-        "how about",
-        r"(?:^|[,;.] )(?:how about|what about|shall we|why don['’]?t (?:we|you)|do you want to (?:meet|come|have|go|get|talk|join)|(?:are )?you (?:free|available)|would (?:like|love) to (?:also )?invite)",
-        0.8,
-    ),
-    Cue(
-        R,
-        "I will assume you",
-        r"(?:assume|trust|take it|understand) (?:that )?.{0,60}\byou (?:guys |folks |all )?(?:will|['’]ll)",
-        0.8,
-    ),
-    # --- against a request ------------------------------------------------------------------------------
-    Cue(R, "not a request: a formula", FORMULA, -2.6),
-    Cue(R, "not a request: a shop's sentence", SHOP, -2.6),
-    Cue(
-        R,
-        "not a request: told of the past",
-        r"^(?:i|we|he|she|they) (?:asked|told|called|requested|wanted|said|had|did)\b",
-        -1.0,
-    ),
-    Cue(
-        R,
-        "not a request: a question about you",
-        r"^(?:and |so |but )?(?:do|did|have|are|were|is|was|what|who|where|when|why|which|how (?!about)) .*\?\s*$",
-        -0.9,
-    ),
-    # --- questions -----------------------------------------------------------------------------------------
-    Cue(Q, "a question mark", r"\?[\s\"'”’)]*$", 2.2),
-    Cue(Q, "a question mark inside", r"\w\?[\s\"'”’)]+[A-Za-z(]", 1.0),
-    Cue(
-        Q,
-        "asked with a question word",
-        r"^(?:(?:and|but|so|ok|okay|well|hi|hey|also|then|now|sorry|guys|(?-i:[A-Z][a-z]+)),? ){0,2}(?:what|when|where|who|whose|which|why|how)(?:['’]s| is| are| was| were| do| does| did| will| would| can| could| should| shall| much| many| long| soon| far| often| about| come| kind| sort| time| about)(?= (?:the|your|you|i|we|it|they|that|this|there|my|our|a|is|are|do|does|did|will|would|can|could|have|has|he|she|those|these|of|many|much|does|for|to)\b)",
-        0.3,
-        spoken=1.6,
-    ),
-    Cue(
-        Q,
-        "asked with the verb first",
-        r"(?!(?:have|do|had|may|will|is|would be|don['’]t) (?:a|an|not|your|be)\b)^(?:(?:and|but|so|ok|okay|well|hi|hey|also|then|now|sorry|(?-i:[A-Z][a-z]+)),? ){0,2}(?:do|does|did|is|are|was|were|have|has|had|will|would|can|could|should|shall|may|am|isn['’]t|aren['’]t|don['’]t|didn['’]t|doesn['’]t|won['’]t|can['’]t|haven['’]t|hasn['’]t) (?:you|your|we|i|he|she|they|it|there|this|that|these|those|the|our|my|any|anyone|anybody|someone|everything|all|both)\b",
-        -0.4,
-        spoken=2.2,
-    ),
-    Cue(
-        Q,
-        "do you know",
-        r"(?:do|did|would|could) you (?:happen to )?(?:know|have (?:any|an) idea|remember|think|say|tell)|any (?:idea|news|update|word|suggestions|thoughts|chance)\b|wants? to know (?:if|whether|what|when|how|where|who)|(?:would|['’]d) (?:like|love|be interested|need) to (?:know|hear|find out|understand) (?:if|whether|what|when|how|where|who|why|which)",
-        1.3,
-    ),
-    Cue(
-        Q,
-        "I wonder",
-        r"(?:i['’]?m|i am|i was|was|we were|we are|just) (?:just )?(?:wondering|asking|curious|not sure|unsure|unclear) (?:if|whether|what|when|how|where|who|why|which|about)|i wonder (?:if|whether|what|when|how|who)|(?:no|not) (?:idea|clear|sure) (?:if|whether|when|what|how) you",
-        1.0,
-    ),
-    Cue(
-        Q,
-        "tell me",
-        r"(?:let (?:me|us) know|tell (?:me|us)|advise(?: me| us)?|confirm|explain|clarify|say|check|find out|remind me) (?:please )?(?:if|whether|what|when|how|where|who|why|which)\b",
-        -0.5,
-    ),
-    Cue(
-        Q,
-        "please tell me",
-        r"(?:please|could you|can you|would you)[\w ,]{0,30}(?:let (?:me|us) know|tell (?:me|us)|advise|confirm|explain) (?:me |us |please )?(?:whether|what|when|how|where|who|why|which|if (?!you (?:would like|want|have|need|feel|are|do)))",
-        0.6,
-    ),
-    Cue(
-        Q,
-        "a tag",
-        r",? (?:right|correct|isn['’]t it|don['’]t you|aren['’]t (?:you|they|we)|is(?:n['’]t)? that (?:right|ok|correct)|or not|yes|ok(?:ay)?|no)\?$",
-        1.5,
-    ),
-    Cue(
-        Q,
-        "not a question: a request",
-        r"^(?:.{0,60}[,;:.!–-] )?(?:and |so |but |also |then )?(?:could|can|would|will) (?:you|u|someone|somebody)(?: guys)?,? (?!tell|say|know|remember|rather|prefer|like|confirm|advise|explain|believe|describe|recommend)",
-        -2.4,
-    ),
-    Cue(
-        Q,
-        "not a question: asked of you to do",
-        r"^(?:could|can|may) (?:i|we) (?:get|have|ask you|order|book|request)\b",
-        -0.8,
-    ),
-    Cue(
-        Q,
-        "not a question: a shop's sentence",
-        SHOP
-        + r"|^(?:want|need|looking|ready|tired|interested|did you know|have you ever|are you (?:ready|looking|tired|paying|still)|can you afford|why (?:not|wait|pay))\b",
-        -2.4,
-    ),
-    Cue(
-        Q,
-        "not a question: a formula",
-        r"(?:any|further|more) questions\??|how are you|how(?:['’]s| is) it going|hope you are",
-        -1.5,
-    ),
+REQUESTS = (
+    Cue(R, "could you", "[can could would will] (YOU | [someone somebody anyone anybody people] | [NAME] | YOU [guys all both]) {adv}* ![mind STATE NOT CLOSED imagine believe] [ACT OPEN]", 2.8),
+    Cue(R, "could you be", "[can could would will] YOU {adv}* ([be have mind consider see] | please | be so kind | be [able willing])", 1.6),
+    Cue(R, "please do", "~TO please {adv}* ![NOT THE AT US YOU IT note find see do] [ACT OPEN have be see keep]", 2.0),
+    Cue(R, "please do not", "(please | MUST) do NOT [ACT OPEN]", 1.2),
+    Cue(R, "please", "([US YOU IT] ..12 | [ACT OPEN] ..8) please ([BREAK COMMA] | $)", 1.2),
+    Cue(R, "kindly do", "kindly [ACT OPEN]", 1.9),
+    Cue(R, "do it", "^ ([WELL YES AND POLITE COMMA ADV])* ![thank thanks let good see do text fax post design chip promise link phone] ACT ![of MARK NUMBER COMMA END DOING DONE ACT IS WILL WAS AND]", 1.0),
+    Cue(R, "name, do it", "^ ([HELLO])* NAME ([AND] NAME)? [COMMA MARK] ([ADV POLITE COMMA])* ![thanks thank let see] ACT", 1.5),
+    Cue(R, "and do it", "[AND] {adv}* ![let see thank do] ACT [ME US IT THE MY THEM YOUR with at NAME]", 0.0),
+    Cue(R, "so do it", "[so but COMMA just] {adv}* ![let see thank do have] ACT [ME IT THE MY THEM with at NAME]", 0.6),
+    Cue(R, "if you could", "if YOU [can could would] {adv}* ![see STATE NOT CLOSED] [ACT OPEN]", 0.8),
+    Cue(R, "would be helpful", "WOULD {adv}* be {adv}* (much | very | really | most | greatly)? [helpful appreciated useful welcome ideal great]", 1.6),
+    Cue(R, "would you like to", "(do YOU want to | would YOU like to | are YOU [free available up able]) {adv}* ", 0.3),
+    Cue(R, "feel free to do it", "feel free to [install use take add make edit change correct move start]", 0.5),
+    Cue(R, "do it for me", "([BREAK COMMA] | ^) ([WELL AND ADV])* [send give call bring tell get show forward email mail drop ring text pass ship deliver] ([ME] | [IT THE THEM] ..3 (to | for) ME | [IT] [out over back along])", 2.3),
+    Cue(R, "let me know", "~TO ~WILL ~CAN let ME ([ADV])* (know | have) ", 1.9),
+    Cue(R, "I need you to", "US ([ADV MANNER will do would])* [need want like expect require 'd] ([ADV])? (like)? YOU to ", 2.0),
+    Cue(R, "I need it", "US ([ADV MANNER do still will 'd])* need ![to] ([WHO] | [THE MY YOUR IT NUMBERS NUMBER a] | [OPEN] )", 0.8),
+    Cue(R, "I need to get it", "US ([ADV MANNER])* [need have] to (get | have | see | speak | talk | order | return | cancel | change | know | hear | book | arrange) ", 0.4),
+    Cue(R, "I would like", "US ({adv})* (WOULD {adv}* (like | love | need) | want) (to {adv}* ![thank know say introduce see invite hear point express take] [ACT have order get] | [THE a NUMBERS NUMBER] | [OPEN])", 0.6),
+    Cue(R, "I would appreciate", "[US IT] (WOULD | {will}) {adv}* (be {adv}* [grateful obliged appreciated helpful great nice good wonderful useful lovely ideal perfect best fantastic awesome brilliant] | appreciate | help) ..6 ([IF] | THE | YOUR | to | IT)", 2.0),
+    Cue(R, "I would be grateful if you", "[grateful appreciate appreciated helpful great nice ideal lovely brilliant] if ([US YOU someone somebody IT NAME]) (can could would will might CAN)", 2.0),
+    Cue(R, "appreciate your help", "[appreciate appreciated] ..2 (YOUR | any | THE) ..3 [help assistance feedback response reply thoughts comments input advice attention prompt]", 1.2),
+    Cue(R, "any help would be welcome", "any [OPEN ACT] ..6 (WOULD | {will}) be {adv}* [appreciated helpful welcome great good useful]", 2.2),
+    Cue(R, "I was wondering if you", "([wondering wonder hoping] | ask) (if | whether | that)? ([ADV])? (YOU | US | someone | anyone | IT) ..2 [CAN could would might WOULD will]", 2.2),
+    Cue(R, "do you mind", "(do | would) YOU (be [okay ok willing able happy] | mind | be) ", 1.6),
+    Cue(R, "any chance", "(any chance | is there any (chance | way)) ..4 (YOU | US | of | to | IT)", 1.5),
+    Cue(R, "possible to", "possible ..2 (to | for YOU) ..3 [ACT OPEN]", 0.9),
+    Cue(R, "can I get", "[can could may CAN] US {adv}* ([have get see order take pick book return change cancel come borrow arrange speak talk schedule ask move meet set bring])", 1.0),
+    Cue(R, "can it be done", "[can could CAN] (THE ..4 | IT) be {adv}* [DONE]", 1.0),
+    Cue(R, "can we", "(can | could | may | shall) we {adv}* [ACT OPEN]", 0.6),
+    Cue(R, "shall we", "let 's {adv}* ![see say hope face be not NOT] [ACT OPEN]", 2.2),
+    Cue(R, "make sure", "([BREAK COMMA AND please] | ^) ([ADV WELL])* (make [sure certain] | be sure (to | and) | ensure | see to it)", 1.6),
+    Cue(R, "do not forget", "([BREAK COMMA AND please] | ^) ([ADV])* (do NOT forget to? | remember to | remind | reminder to | just a reminder)", 2.2),
+    Cue(R, "you need to", "YOU {adv}* ([need have] to | MUST | 've got to) {adv}* [ACT OPEN get]", 0.0),
+    Cue(R, "you might", "YOU [may might could can] (want | wish | like) to", 0.3),
+    Cue(R, "ask you to", "US ([ADV like to] | WOULD | must | have | IS)* [ask request urge encourage remind beg invite asking] (YOU | everyone | all | that YOU) (to | for | that)?", 0.9),
+    Cue(R, "requested", "US ([ADV] | am | are | 'd | would like to | want to)* [request requesting asking ask] ([THE that you for to] | [OPEN])", 0.9),
+    Cue(R, "looking for", "US IS {adv}* (looking for | after | seeking | in need of) ", 0.4),
+    Cue(R, "give me a call", "(give | drop | shoot | send) ME (a | an) [call ring line note text email shout buzz]", 1.4),
+    Cue(R, "how about", "^ ([WELL AND])* (how | what) about ", 1.0),
+    Cue(R, "need it by", "need (IT | THE ..3) ([DONE] | by | back | before | on | this | today | asap)", 1.2),
+    Cue(R, "your call", "(look | looking) forward to (YOUR | hearing | receiving) ..3 [reply response answer confirmation comments quote from]", -0.7),
+    Cue(R, "do me a favour", "(do ME a [favor favour] | [favor favour] to ask) ", 1.5),
+    Cue(R, "I hope you can", "US (was)? [hope hoping trust] (that)? YOU [can could will would CAN]", 0.7),
+    Cue(R, "it must be done", "IT (needs | need | has | have | MUST) (to)? be [DONE]", 0.0),
+    Cue(R, "unsubscribe me", "(take | remove | get) ME off", 1.4),
 )
+
+QUESTIONS = (
+    Cue(Q, "question mark", "ASKS", 3.0),
+    Cue(Q, "who what how", "([BREAK COMMA] | ^) ([WELL YES AND ADV COMMA NAME])* ([what which] [OPEN ACT]? [OPEN]? | [when where why how who whose] | how [much many long far soon often big late early old ADV MANNER OPEN]+ ..2 ) ([DO did IS was were BE WOULD WILL CAN MUST] | have | has | had) NOT? (US | YOU | THEY | IT | THERE | THE | [OPEN NAME DOING DONE ACT])", 1.3),
+    Cue(Q, "what is it", "([BREAK COMMA] | ^) ([WELL YES AND ADV COMMA])* ([what where when who how why]) ([IS] | are) ..8 $", 1.0),
+    Cue(Q, "how come", "(how come | what if | what about | how about | what for | since when | what else | how so | why not)", 1.2),
+    Cue(Q, "do you", "([BREAK COMMA] | ^) ([WELL YES AND ADV COMMA NAME])* (DO | did | have | has | had) NOT? (YOU | US | THEY | IT | THERE | anyone | anybody | somebody | someone | THE [OPEN ACT SOMEBODY]) {adv}* ([ACT STATE OPEN DONE got] | HAVE | BE | know)", 1.4),
+    Cue(Q, "is it", "([BREAK COMMA] | ^) ([WELL YES AND ADV COMMA NAME])* (IS | was | were) NOT? ![BREAK] (YOU | THEY | IT | THERE | US | THE [OPEN ACT SOMEBODY] | anyone | anybody | someone)", 1.4),
+    Cue(Q, "can it", "([BREAK COMMA] | ^) ([WELL YES AND ADV COMMA NAME])* (WILL | CAN | would | MUST) NOT? (US | THEY | IT | THERE | THE [OPEN ACT SOMEBODY] | anyone) {adv}*  ", 1.2),
+    Cue(Q, "could you", "[can could would will] YOU ", 0.2),
+    Cue(Q, "will you", "([BREAK COMMA] | ^) ([WELL YES AND ADV COMMA NAME])* (will | would) YOU {adv}* (be | have | need | want | STATE)", 0.9),
+    Cue(Q, "do you know", "(do | would | can | could) YOU (happen to)? (know | tell ME | say | remember | have any [idea clue] | think)", 2.2),
+    Cue(Q, "let me know whether", "let ME know {adv}* (if | whether | when | what | which | how ![to] | where | who | why)", 2.2),
+    Cue(Q, "tell me what", "[tell advise confirm inform clarify explain] (ME | US)? (if | whether | when | what | which | how | where | who | why)", 0.8),
+    Cue(Q, "I wonder", "([wonder wondering curious ask asking check checking find unsure sure] | (like | love | want) to know | need to know | find out) {adv}* ([about] | if | whether | when | what | which | how | where | who | why)", 1.0),
+    Cue(Q, "any news", "^ ([WELL YES AND])* any ([OPEN news idea ideas chance thoughts suggestions update updates luck word progress objections questions]) ", 1.0),
+    Cue(Q, "right?", "([right correct yeah okay eh] | is that [right correct] | ([DO IS did was were have has CAN WOULD WILL BE]) NOT [YOU US THEY IT THERE] | or not | or (what | no) ) $", 0.9, only=SPEECH),
+    Cue(Q, "tag", ", ([DO IS did was were have has CAN WOULD WILL BE]) NOT? [YOU US THEY IT THERE] ASKS? $", 1.2),
+    Cue(Q, "so you", "^ ([WELL])* (so | and) (YOU | IT | THERE | THE [OPEN]) ([DO IS CAN WILL BE] | [ACT OPEN]) ..10 $", -0.6, only=SPEECH),
+    Cue(Q, "my question is", "(MY | THE | a | another | quick) question ([IS is] | about | for | on | regarding | MARK | $)", 0.9),
+    Cue(Q, "a word with how inside", "(not | NOT) ([sure certain clear]) (if | whether | when | what | which | how | where | who | why)", 0.0),
+    Cue(Q, "what with its word later", "[what when where how who which why] [DO IS did WILL CAN WOULD] (YOU | US | THEY | IT | THERE | THE)", 1.0, only=SPEECH),
+    Cue(Q, "do you, anywhere", "(do | did | are | were | have | has | is | does | can | will) (YOU | THEY | IT | THERE | anyone) {adv}* ([ACT STATE OPEN DONE DOING got know need] | THE | have)", 0.5, only=SPEECH),
+)
+
+#: A courtesy, however it is followed: "if you have any questions, please call".
+QUESTIONS_THEY_HAVE = "(if | should | with | for) (YOU)? ([should do ever])? (have | need | require | THERE IS)? (any | a | MY)? ([other further more additional])* ([questions question comments concerns assistance help problems information issues issue trouble difficulties inquiries queries query])"
+FORMULA = (
+    "let ME know (if | whether | should | of | about)? (YOU [have need require want are do] | THERE IS)? ([any a] ..2)? ([further more other additional])? [questions question comments concerns problems trouble issues anything help assistance else]"
+    " | NOT hesitate | feel free to [call contact reach email ask get reply respond write drop give] | [find see] (the)? [attached enclosed below above] | [note advised aware] (that)? | accept MY"
+    " | ([call contact email e-mail phone write reach visit reply give] ..12 (if | with | for | should) (YOU [have need] | any | further) ..3 [questions question information assistance help problems concerns comments])"
+    " | (if | should) YOU ([should do])? (have | need | require) (any)? ([other further more additional])* ([questions question comments concerns assistance help information problems])"
+    " | any questions | [excuse pardon forgive] (ME | MY | THE | IT) | bear with | stay tuned | take care | have a [nice good great lovely wonderful pleasant safe] | give (MY | THEM) ..2 [regards love best] | say hello | rest assured | enjoy YOUR | (thanks | thank YOU) in advance | do NOT (reply | respond) to this | look forward"
+)
+SHOP = "[LINK] | [subscribe unsubscribe newsletter subscription inbox click signup upgrade discount discounts coupon membership twitter facebook privacy browser promo iphone android website webpage followers savings recipients recipient disseminate yahoo] | [sign log] [up in] | learn more | YOUR [account password profile login phone app] | THE app | take a moment | terms (and | &) conditions | customer service"
+
+AGAINST = (
+    Against(R, "not: a formula", FORMULA, -3.0, Place.CLAUSE),
+    Against(R, "not: a formula nearby", FORMULA, -0.8, Place.SENTENCE),
+    Against(R, "not: a shop speaks", SHOP, -2.4, Place.SENTENCE),
+    Against(R, "not: told of others", "([he she they] | [said says told claimed heard mentioned asked]) ([YOU ME THEM that if COMMA ADV])* $", -2.4, Place.BEFORE),
+    Against(R, "not: who or if", "([THAT IF WHEN] | [US THEY IT THERE] [ADV]? | [OPEN] to) $", -0.9, Place.BEFORE),
+    Against(R, "not: how could you", "[WHO] $", -1.5, Place.BEFORE),
+    Against(R, "not: to do it", "TO $", -1.5, Place.BEFORE),
+    Against(R, "not: if you have questions", QUESTIONS_THEY_HAVE, -2.6, Place.SENTENCE),
+    Against(R, "not: thanks", "(thanks | thank YOU) for", -0.8),
+    Against(R, "not: we can", "^ ([WELL YES AND ADV COMMA])* [US THEY] ", -0.3, Place.SENTENCE),
+    Against(R, "for: to me", "[ME MY]", 0.3),
+    Against(R, "for: please", "[POLITE]", 0.4, Place.SENTENCE),
+    Against(R, "for: asked", "ASKS", 0.2, Place.SENTENCE),
+    Against(Q, "not: a request", "[can could would will] YOU {adv}* ![tell say explain know see have be recommend deliver ship make take advise confirm mind offer help give] [ACT OPEN]", -3.0, Place.SENTENCE),
+    Against(Q, "not: a request for help", "[can could would will] YOU {adv}* (give | take | make | do | help | confirm | advise | have | mind | please)", -1.2, Place.SENTENCE),
+    Against(Q, "not: whether you would like", "let ME know {adv}* ([if whether]) (YOU (WOULD ![be] | want | need | like | have | hear) | THERE IS ([anything something any]) | NOT | anything | something)", -3.0),
+    Against(Q, "not: please", "[POLITE] ![tell advise let confirm]", -0.6, Place.SENTENCE),
+    Against(Q, "not: a shop asks", SHOP, -1.4, Place.SENTENCE),
+    Against(Q, "not: who cares", "(who (knows | cares) | guess what | why not | you know what | isn't it | are you (kidding | serious))", -1.0, Place.SENTENCE),
+    Against(Q, "not: a formula", "(any | have | [further more other]) [questions question concerns comments] | NOT hesitate | how are YOU | how (do | did) YOU do | how are things", -1.6, Place.SENTENCE),
+    Against(Q, "not: I know what", "([US THEY] ..2 [know knew see understand remember explain show tell] ) $", -0.9, Place.BEFORE),
+)
+CUES = (*REQUESTS, *QUESTIONS)

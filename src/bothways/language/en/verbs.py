@@ -1,0 +1,41 @@
+"""Verbs of English: of doing, of being and thinking, and those whose participle has no -ed."""
+
+ACT = (
+    "accept access accompany acknowledge act adapt add address adjust advise aim alert align allow alter amend analyse analyze answer apologise apologize apply"
+    " appoint approach approve arrange arrive ask assemble assess assign assist attach attend audit author await avoid back bake balance bear begin bill bind book bother"
+    " brief bring broadcast browse brush build bump bundle buy calculate calibrate call cancel carry carve catch change charge chase chat check chip choose circle"
+    " circulate clarify clean clear click clip close coat collect combine come comment commence commission compare compensate compile complete compose compress conduct"
+    " configure confirm connect consider construct consult contact contain continue contribute convert cook cool coordinate copy correct correspond cost"
+    " count cover crack craft create credit crop cut deal debit debug deduct deep defer define delay delete deliver demonstrate deploy deposit describe"
+    " design despatch detail develop diagnose dig direct discount discuss dispatch display dispose distribute ditch divide do document donate double download draft drain"
+    " draw drill drive drop dry duplicate edit eliminate email e-mail embed emboss employ enable enclose encourage endorse engage engrave enlarge enquire enrol enroll ensure"
+    " enter escalate establish estimate evaluate examine exchange execute expand expect expedite experiment explain explore export extend extract fax fetch figure file fill"
+    " finalise finalize find finish fit fix fold follow forget forward frame freeze fulfil fulfill fund furnish gather get give glue go grant grind groom ground group grow"
+    " guarantee guide hand handle hang hang heat help highlight hire hold honour honor host identify ignore implement import improve include incorporate increase"
+    " indicate inform initiate ink insert inspect install instruct insulate insure integrate interview introduce investigate invite invoice issue iron itemise join keep kick knock label"
+    " laminate launch lay lead leave lend let level lift limit line link list listen load locate lock lodge log look loop lower lubricate mail maintain make manage mark"
+    " match measure meet mend mention merge message mill mix model modify monitor mount move mow mulch negotiate note notify nudge obtain oil open operate order organise organize"
+    " outline overhaul oversee overnight pack package paint pass paste patch pave pay pencil perform phone photograph pick ping place plan plant plaster plate plaster plough"
+    " plug plumb point polish pop possible post postpone pour power prepare present press prescribe prevent price prime print process procure produce program progress promise"
+    " promote prompt proof proofread protect prove provide prune publish pull pump purchase push put query quote raise rake reach read ready rearrange reassess rebook"
+    " rebuild recalculate receive recharge recheck recommend reconcile reconfirm record recover recruit recut redeliver redesign redo redraft redraw reduce refer refill refit refresh"
+    " refund register reimburse reinstall reissue reject release relay release relocate remake remind remove rename render renew rent reorder repair repaint repeat replace reply report"
+    " represent reprint request reschedule rescue resend reserve reset reship resolve respond restart restock restore restring retain retest retrieve return revert"
+    " review revise revisit rewire rework rewrite ring roll rotate round route run rush sample sand save scan schedule screen seal search secure seed select sell send separate serve"
+    " service set settle sew shape share sharpen shift ship shoot shorten show shred shut sign simplify sit sketch slot smooth snag solder solve sort source spare speak specify"
+    " speed split spray spread stake stamp start state stay steam sterilise stick stitch stop store straighten strip submit substitute subtract suggest supply support survey suspend swap sweep swing"
+    " switch tackle tag tailor take talk tally tape target teach tell tender test text thank tidy tie tighten tile tilt tone top touch tow track train transcribe transfer translate transmit"
+    " transport trace travel treat trim try tune turn type uncover undertake unload unlock unpack update upgrade upload use utilise validate varnish verify view visit wait waive walk warn"
+    " wash watch water weed weigh weld whip wipe wire withdraw wood-treat work wrap write zip double-check re-check re-send follow-up touch-base cc bcc liaise vaccinate operate"
+    " phone rearrange walk collect loan spell remember propose proceed advise cease subscribe unsubscribe kindly vote hurry grab stick pop shout flag chuck bin squeeze fire whiz"
+)
+STATE = (
+    "want need know like love hate prefer believe understand mean own belong owe seem appear contain depend matter exist lack doubt suppose realise realize recognise recognize regret"
+    " hope wish enjoy appreciate miss hear feel think bet assume agree disagree admit lose remain resemble deserve value fear envy mind suffer require depend see be have become love struggle"
+    " die fall fail happen differ qualify benefit sleep laugh cry worry"
+)
+DONE = (
+    "sent done ready made given taken brought bought paid put set cut built got found held kept left met read said sold told written drawn driven shown chosen sewn mown grown"
+    " shut hung laid lent lit run seen sped spent spread stuck swept taught torn worn withdrawn rewritten redone rebuilt resent reset hand-delivered sorted ironed fitted begun"
+    " forgotten frozen broken bound ground known thrown understood undertaken overseen"
+)

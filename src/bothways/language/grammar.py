@@ -1,0 +1,262 @@
+"""A grammar over kinds of words: readable patterns, compiled once, matched over one letter per word.
+
+A language sorts its words into kinds (``WILL``, ``ACT``, ``YOU``). Each set of kinds that some word has is
+one letter, so that a sentence becomes a short string and a pattern a small regular expression over it.
+
+A pattern is elements with spaces between:
+
+========== =====================================================================
+``WILL``   a word of that kind
+``send``   that word
+``[A b]``  one of these
+``!A``     here comes no such word (``![A b]`` none of these)
+``~A``     no such word stood before this place
+``_``      any one word
+``..4``    up to four words of one clause
+``( | )``  alternatives; ``?``, ``*`` and ``+`` after any element
+``^ $``    the sentence's beginning and end
+========== =====================================================================
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, reduce
+from operator import or_
+from typing import TypeAlias
+
+from bothways.language.tokens import Token
+
+_ELEMENT = re.compile(r"\.\.(\d+)|([!~]?)\[([^\]]*)\]|([!~]?)([\w'’{}-]+)|([()|^$?*+])")
+#: A word's letter, its shape, and its kinds as bits.
+_Known: TypeAlias = tuple[str, str, int]
+_FIRST = 0x4E00
+#: How many of a pattern's needs are looked at before it is tried.
+_CHECKED = 3
+_ALWAYS = ("OPEN", "NAME", "DOING", "DONE", "MANNER", "NUMBER", "MARK", "END", "ASKS", "BREAK", "LINK")
+_MARKS: Mapping[str, tuple[str, ...]] = {
+    "?": ("MARK", "BREAK", "END", "ASKS"),
+    "!": ("MARK", "BREAK", "END"),
+    ".": ("MARK", "BREAK", "END"),
+    "…": ("MARK", "BREAK"),
+    ",": ("MARK", "COMMA"),
+}
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one language: kinds with their words, words that are written together, word endings.
+
+    ``kinds`` maps a kind to words with spaces between; ``short`` names pieces of patterns, filled in at
+    their name in braces; ``endings`` gives kinds to words that are not listed. ``shapes`` says, for kinds in
+    order of precedence, what a word of that kind is written as where only the build of a sentence counts;
+    words of no such kind stand for themselves if they are listed.
+    """
+
+    kinds: Mapping[str, str]
+    together: Mapping[str, tuple[str, ...]]
+    short: Mapping[str, str]
+    endings: Sequence[tuple[str, str]]
+    shapes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence as the grammar sees it: its tokens, one letter and one shape each, which kinds occur (bits)."""
+
+    tokens: Sequence[Token]
+    letters: str
+    shapes: Sequence[str]
+    kinds: int
+
+
+class Pattern:
+    """A pattern with the kinds without which it cannot match; it is compiled when it is first needed."""
+
+    def __init__(self, source: str, needs: tuple[int, ...]) -> None:
+        self.source = source
+        self.needs = needs
+
+    def may_match(self, kinds: int) -> bool:
+        """Whether a sentence with words of these kinds can match at all."""
+        for mask in self.needs:  # noqa: SIM110  a third faster than all()
+            if not mask & kinds:
+                return False
+        return True
+
+    @cached_property
+    def regex(self) -> "re.Pattern[str]":
+        """The pattern over letters."""
+        return re.compile(self.source)
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The words of a language with the patterns that are compiled over them."""
+
+    words: Words
+    patterns: Iterable[str]
+    compiled: Mapping[str, Pattern] = field(init=False, repr=False)
+    _known: dict[str, _Known] = field(init=False, repr=False)
+    _sets: dict[frozenset[str], str] = field(init=False, repr=False)
+    _bits: dict[str, int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        filled = {pattern: _filled(pattern, self.words.short) for pattern in self.patterns}
+        kinds = _kinds_of_words(self.words, filled.values())
+        names = sorted({kind for owned in kinds.values() for kind in owned} | set(_ALWAYS) | {"COMMA"})
+        object.__setattr__(self, "_bits", {name: 1 << place for place, name in enumerate(names)})
+        sets: dict[frozenset[str], str] = {}
+        object.__setattr__(self, "_sets", sets)
+        for owned in kinds.values():
+            self._letter(frozenset(owned))
+        for owned in _unlisted(self.words.endings):
+            self._letter(owned)
+        self._letter(frozenset())
+        known = {word: self._entry(word, frozenset(owned)) for word, owned in kinds.items()}
+        object.__setattr__(self, "_known", known)
+        object.__setattr__(self, "compiled", {raw: self._compile(full) for raw, full in filled.items()})
+
+    def read(self, tokens: Sequence[Token]) -> Read:
+        """The tokens as letters."""
+        letters, shapes, kinds = [], [], 0
+        known = self._known
+        for token in tokens:
+            found = known.get(token.word) or self._entry(token.word, self._guess(token))
+            letters.append(found[0])
+            shapes.append(found[1])
+            kinds |= found[2]
+        return Read(tokens, "".join(letters), shapes, kinds)
+
+    def _entry(self, word: str, owned: frozenset[str]) -> _Known:
+        shape = next((self.words.shapes[kind] for kind in self.words.shapes if kind in owned), word)
+        return self._sets[owned], shape, sum(self._bits[kind] for kind in owned)
+
+    def _guess(self, token: Token) -> frozenset[str]:
+        word = token.word
+        if not word[0].isalpha():
+            if word[-1].isalnum():
+                return frozenset(("NUMBER",) if word[-1].isdigit() else ("LINK",))
+            marks = _MARKS["?"] if "?" in word else _MARKS.get(word[0], ("MARK", "BREAK"))
+            return frozenset(marks)
+        if word.startswith(("http", "www.")) or "@" in word:
+            return frozenset(("LINK",))
+        kinds = _by_ending(word, self.words.endings)
+        return frozenset(kinds | {"NAME"} if token.capital else kinds)
+
+    def _letter(self, owned: frozenset[str]) -> str:
+        return self._sets.setdefault(owned, chr(_FIRST + len(self._sets)))
+
+    def _any(self, kinds: Iterable[str], pattern: str = "") -> str:
+        asked = set(kinds)
+        unknown = asked - self._bits.keys()
+        if unknown:
+            raise ValueError(f"No word is of the kind {', '.join(sorted(unknown))}: {pattern}")
+        return "".join(letter for owned, letter in self._sets.items() if owned & asked)
+
+    def _compile(self, pattern: str) -> Pattern:
+        gap = f"[^{self._any(['BREAK'])}]"
+        parts: list[str] = []
+        needs = _Needs()
+        for match in _ELEMENT.finditer(pattern):
+            upto, sign, several, sign_one, one, plain = match.groups()
+            optional = pattern[match.end() : match.end() + 1] in ("?", "*")
+            if upto:
+                parts.append(f"{gap}{{0,{upto}}}?")
+            elif plain:
+                needs.mark(plain, optional=optional)
+                parts.append("(?:" if plain == "(" else plain)
+            elif one == "_":
+                parts.append(".")
+            else:
+                kinds = [_kind(name) for name in (several.split() if one is None else [one])]
+                parts.append(_element(sign or sign_one or "", self._any(kinds, pattern)))
+                if not (sign or sign_one or optional):
+                    needs.add(sum(self._bits[kind] for kind in set(kinds)))
+        return Pattern("".join(parts), needs.found())
+
+
+class _Needs:
+    """Kinds of which a pattern needs some, gathered while it is read."""
+
+    def __init__(self) -> None:
+        self._groups: list[list[list[int]]] = [[[]]]
+
+    def add(self, mask: int) -> None:
+        """A word of these kinds is needed where the reading stands."""
+        self._groups[-1][-1].append(mask)
+
+    def mark(self, plain: str, *, optional: bool) -> None:
+        """A bracket, a bar, or something that changes nothing here."""
+        if plain == "(":
+            self._groups.append([[]])
+        elif plain == "|":
+            self._groups[-1].append([])
+        elif plain == ")":
+            masks = self._of(self._groups.pop())
+            if not optional:
+                self._groups[-1][-1] += masks
+
+    def found(self) -> tuple[int, ...]:
+        """What the whole needs, what is rarest first."""
+        return tuple(sorted(self._of(self._groups[0]), key=int.bit_count)[:_CHECKED])
+
+    @staticmethod
+    def _of(choices: list[list[int]]) -> list[int]:
+        if len(choices) == 1:
+            return choices[0]
+        if not all(choices):
+            return []
+        return [reduce(or_, (min(masks, key=int.bit_count) for masks in choices))]
+
+
+def _element(sign: str, letters: str) -> str:
+    if len(letters) == 1 and not sign:
+        return letters
+    return {"!": f"(?![{letters}])", "~": f"(?<![{letters}])"}.get(sign, f"[{letters}]")
+
+
+def _kind(name: str) -> str:
+    return name if name.isupper() else f"={name}"
+
+
+def _filled(pattern: str, short: Mapping[str, str]) -> str:
+    for _ in range(3):  # pieces may be made of pieces
+        for name, written in short.items():
+            pattern = pattern.replace("{" + name + "}", f"({written})")
+    return pattern
+
+
+def _kinds_of_words(words: Words, patterns: Iterable[str]) -> dict[str, set[str]]:
+    kinds: dict[str, set[str]] = {}
+    for kind, listed in words.kinds.items():
+        for word in listed.split():
+            kinds.setdefault(word, set()).add(kind)
+    marks = {mark: set(owned) for mark, owned in _MARKS.items()}
+    for word in {word for pattern in patterns for word in _literals(pattern)}:
+        owned = kinds.setdefault(word, marks.get(word) or _by_ending(word, words.endings))
+        owned.add(f"={word}")
+    return kinds
+
+
+def _by_ending(word: str, endings: Sequence[tuple[str, str]]) -> set[str]:
+    for ending, kind in endings:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return {"OPEN", kind}
+    return {"OPEN"}
+
+
+def _literals(pattern: str) -> Iterable[str]:
+    for match in _ELEMENT.finditer(pattern):
+        _, _, several, _, one, _ = match.groups()
+        for name in several.split() if several is not None else [one] if one else []:
+            if not name.isupper() and name != "_":
+                yield name
+
+
+def _unlisted(endings: Sequence[tuple[str, str]]) -> Iterable[frozenset[str]]:
+    for owned in (("NUMBER",), ("LINK",), ("OPEN",), ("OPEN", "NAME"), ("MARK", "BREAK"), *_MARKS.values()):
+        yield frozenset(owned)
+    for _, kind in endings:
+        yield frozenset(("OPEN", kind))
+        yield frozenset(("OPEN", "NAME", kind))

@@ -1,0 +1,148 @@
+"""How well English is heard: ``python -m tools.listening.measure [--matrix] [--public FOLDER]``.
+
+Prints precision, recall and F1 with 95 % intervals (bootstrap over mails, calls or sentences) on the validation
+sentences; how often a confidence is right; with ``--matrix``, what one source teaches about another (several
+minutes); with ``--public``, the same on public data in that folder.
+"""
+
+import argparse
+import json
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from random import Random
+
+from bothways.language.cues import Act, Register
+from bothways.language.en.acts import ENGLISH_EAR
+from bothways.language.findings import LEAST
+from bothways.language.weights import ACTS
+from tools.listening.learning import learnt, score
+from tools.listening.sentences import VALIDATION, Labelled, labelled
+from tools.listening.train import training
+
+ROUNDS = 1000
+#: Whether it was so, whether it was heard.
+Pair = tuple[bool, bool]
+_PUBLIC = {
+    "parakweet/dev_labelled.jsonl": {"commit": Act.PROMISE, "request": Act.REQUEST, "question": Act.QUESTION},
+    "bc3/train.jsonl": {"commit": Act.PROMISE},
+    "bc3/dev.jsonl": {"commit": Act.PROMISE},
+}
+
+
+def figures(groups: Sequence[Sequence[Pair]]) -> str:
+    """F1 with its interval, precision, recall, and how many there were."""
+    chance = Random(1)
+    again = sorted(_rates(_flat(chance.choices(groups, k=len(groups))))[0] for _ in range(ROUNDS))
+    f1, precision, recall = _rates(_flat(groups))
+    meant = sum(is_so for is_so, _ in _flat(groups))
+    low, high = again[ROUNDS // 40], again[-ROUNDS // 40]
+    return f"F1 {f1:.3f} ({low:.2f} to {high:.2f})  precision {precision:.2f}  recall {recall:.2f}  of {meant}"
+
+
+def _flat(groups: Iterable[Sequence[Pair]]) -> list[Pair]:
+    return [pair for group in groups for pair in group]
+
+
+def _rates(pairs: Sequence[Pair]) -> tuple[float, float, float]:
+    right = sum(is_so and heard for is_so, heard in pairs)
+    meant, heard = sum(is_so for is_so, _ in pairs), sum(heard for _, heard in pairs)
+    return 2 * right / max(meant + heard, 1), right / max(heard, 1), right / max(meant, 1)
+
+
+def confidences(sentences: Sequence[Labelled]) -> list[dict[Act, float]]:
+    """How sure the ear is of each act in each sentence."""
+    return [
+        {each.act: each.confidence for each in ENGLISH_EAR.hear(ENGLISH_EAR.read(one.text), one.register)}
+        for one in sentences
+    ]
+
+
+def grouped(
+    sentences: Sequence[Labelled], is_heard: Sequence[bool], act: Act, source: str = ""
+) -> list[list[Pair]]:
+    """Pairs of one act, a list for each mail, call or other group."""
+    groups: dict[str, list[Pair]] = {}
+    for one, heard in zip(sentences, is_heard, strict=True):
+        if not source or one.source == source:
+            groups.setdefault(one.group, []).append((act in one.acts, heard))
+    return list(groups.values())
+
+
+def validation() -> None:
+    """The sentences that nothing was learnt from."""
+    sentences = labelled(VALIDATION)
+    sure = confidences(sentences)
+    for act in ACTS:
+        heard = [each.get(act, 0.0) >= LEAST for each in sure]
+        for source in (*dict.fromkeys(one.source for one in sentences), ""):
+            groups = grouped(sentences, heard, act, source)
+            print(f"{act:10} {source or 'all':8} {figures(groups)} in {len(_flat(groups))}")
+    _reliability(sentences, sure)
+
+
+def _reliability(sentences: Sequence[Labelled], sure: Sequence[dict[Act, float]]) -> None:
+    print("\nconfidence   findings   right")
+    for low in range(0, 10, 2):
+        at = [
+            act in one.acts
+            for one, each in zip(sentences, sure, strict=True)
+            for act, confidence in each.items()
+            if low <= confidence * 10 < low + 2 or (low == 8 and confidence == 1)
+        ]
+        print(f".{low} to {(low + 2) / 10:.1f}    {len(at):6}     {sum(at) / max(len(at), 1):.2f}")
+
+
+def matrix() -> None:
+    """F1 of promises, learnt from one source and heard in another, and by the cues alone."""
+    plain, _ = training()
+    sources = list(dict.fromkeys(each.sentence.source for each in plain))
+    for taught in (*sources, "cues alone"):
+        table, bias = learnt([each for each in plain if each.sentence.source == taught]) if taught in sources else ({}, [0.0] * len(ACTS))
+        row = []
+        for asked in sources:
+            if asked == taught:
+                row.append(f"{asked} –")
+                continue
+            there = [each for each in plain if each.sentence.source == asked]
+            pairs = [(Act.PROMISE in each.sentence.acts, score(table, bias, each)[Act.PROMISE] > 0) for each in there]
+            row.append(f"{asked} {_rates(pairs)[0]:.2f}")
+        print(f"{taught:12} {'   '.join(row)}")
+
+
+def public(folder: Path) -> None:
+    """Public sentences; those that their annotators left open count neither for nor against."""
+    for name, acts in _PUBLIC.items():
+        path = folder / name
+        if not path.exists():
+            print(f"{name} is not there")
+            continue
+        rows = [json.loads(line) for line in path.read_text().splitlines()]
+        rows = [row for row in rows if not row.get("quoted")]
+        for label, act in acts.items():
+            _public(name, act, [row for row in rows if row[label] is not None], lambda row: bool(row[label]))  # noqa: B023
+
+
+def _public(name: str, act: Act, rows: list[dict[str, object]], is_so: Callable[[dict[str, object]], bool]) -> None:
+    sentences = [
+        Labelled(str(row["text"]), frozenset({act} if is_so(row) else ()), Register.MAIL, name, str(row["id"]))
+        for row in rows
+    ]
+    heard = [each.get(act, 0.0) >= LEAST for each in confidences(sentences)]
+    print(f"{name} {act}: {figures(grouped(sentences, heard, act))} in {len(sentences)}")
+
+
+def main() -> None:
+    """Print what was asked for."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--matrix", action="store_true", help="what one source teaches about another")
+    parser.add_argument("--public", type=Path, metavar="FOLDER", help="public data, where you have them")
+    asked = parser.parse_args()
+    validation()
+    if asked.matrix:
+        matrix()
+    if asked.public:
+        public(asked.public)
+
+
+if __name__ == "__main__":
+    main()
