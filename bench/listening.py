@@ -1,4 +1,4 @@
-"""``python -m bench.listening [MAILS]``: how many mails are heard in a second of one processor, and in how much memory.
+"""``python -m bench.listening [MAILS]``: mails heard in a second of one processor, and the memory it takes.
 
 The mails are made up here, about ten sentences each, with a greeting, a signature and a quotation. Heard are
 zones, acts and due dates. Twice as many mails should take twice the time.
@@ -40,10 +40,12 @@ SAID = Said(date(2026, 3, 4), clock(10, 15), "Europe/Berlin")
 
 def mail(chance: random.Random) -> str:
     """One made-up mail."""
-    said = " ".join(
-        chance.choice(SENTENCES).format(thing=chance.choice(THINGS), day=chance.choice(DAYS)) for _ in range(10)
-    )
-    return f"Hello Robin,\n\n{said}\n\nKind regards\nKim\n\nOn Tuesday Robin wrote:\n> When will it be ready?\n> Robin\n"
+    said = " ".join(_sentence(chance) for _ in range(10))
+    return f"Hello Robin,\n\n{said}\n\nKind regards\nKim\n\nOn Tuesday Robin wrote:\n> Is it ready?\n"
+
+
+def _sentence(chance: random.Random) -> str:
+    return chance.choice(SENTENCES).format(thing=chance.choice(THINGS), day=chance.choice(DAYS))
 
 
 def heard(text: str) -> int:

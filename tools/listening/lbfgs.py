@@ -19,8 +19,8 @@ _ENOUGH = 1e-4
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One sentence: the numbers of its features, ``build`` of which count ``share`` each, the others one; what
-    they are offset by, whether it is so, and its weight."""
+    """One sentence: the numbers of its features, which count one each, those of its build, which count
+    ``share``; what they are offset by, whether it is so, and its weight."""
 
     features: Sequence[int]
     build: Sequence[int]
@@ -31,7 +31,7 @@ class Example:
 
 
 def fitted(examples: Sequence[Example], size: int, pull: float) -> Vector:
-    """Weights of ``size`` features and, last, what stands without any; ``pull`` draws the weights to nothing."""
+    """Weights of ``size`` features and, last, what stands without any; ``pull`` draws them to nothing."""
 
     def slope(weights: Vector) -> tuple[float, Vector]:
         bias = weights[size]

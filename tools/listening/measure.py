@@ -1,13 +1,13 @@
 """How well English is heard: ``python -m tools.listening.measure [--matrix] [--public FOLDER]``.
 
-Prints precision, recall and F1 with 95 % intervals (bootstrap over mails, calls or sentences) on the validation
-sentences; how often a confidence is right; with ``--matrix``, what one source teaches about another (several
-minutes); with ``--public``, the same on public data in that folder.
+Prints precision, recall and F1 with 95 % intervals (bootstrap over mails, calls or sentences) on the
+validation sentences, and how often a confidence is right; with ``--matrix``, what one source teaches about
+another (some minutes); with ``--public``, also on public data in that folder.
 """
 
 import argparse
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from random import Random
 
@@ -15,7 +15,7 @@ from bothways.language.cues import Act, Register
 from bothways.language.en.acts import ENGLISH_EAR
 from bothways.language.findings import LEAST
 from bothways.language.weights import ACTS
-from tools.listening.learning import learnt, score
+from tools.listening.learning import Seen, learnt, score
 from tools.listening.sentences import VALIDATION, Labelled, labelled
 from tools.listening.train import training
 
@@ -31,12 +31,14 @@ _PUBLIC = {
 
 def figures(groups: Sequence[Sequence[Pair]]) -> str:
     """F1 with its interval, precision, recall, and how many there were."""
-    chance = Random(1)
+    chance = Random(1)  # noqa: S311  the same intervals every time
     again = sorted(_rates(_flat(chance.choices(groups, k=len(groups))))[0] for _ in range(ROUNDS))
     f1, precision, recall = _rates(_flat(groups))
     meant = sum(is_so for is_so, _ in _flat(groups))
     low, high = again[ROUNDS // 40], again[-ROUNDS // 40]
-    return f"F1 {f1:.3f} ({low:.2f} to {high:.2f})  precision {precision:.2f}  recall {recall:.2f}  of {meant}"
+    return (
+        f"F1 {f1:.3f} ({low:.2f} to {high:.2f})  precision {precision:.2f}  recall {recall:.2f}  of {meant}"
+    )
 
 
 def _flat(groups: Iterable[Sequence[Pair]]) -> list[Pair]:
@@ -96,17 +98,20 @@ def matrix() -> None:
     """F1 of promises, learnt from one source and heard in another, and by the cues alone."""
     plain, _ = training()
     sources = list(dict.fromkeys(each.sentence.source for each in plain))
-    for taught in (*sources, "cues alone"):
-        table, bias = learnt([each for each in plain if each.sentence.source == taught]) if taught in sources else ({}, [0.0] * len(ACTS))
-        row = []
-        for asked in sources:
-            if asked == taught:
-                row.append(f"{asked} –")
-                continue
-            there = [each for each in plain if each.sentence.source == asked]
-            pairs = [(Act.PROMISE in each.sentence.acts, score(table, bias, each)[Act.PROMISE] > 0) for each in there]
-            row.append(f"{asked} {_rates(pairs)[0]:.2f}")
-        print(f"{taught:12} {'   '.join(row)}")
+    for taught in (*sources, "cues"):
+        of_it = [each for each in plain if each.sentence.source == taught]
+        table, bias = learnt(of_it) if of_it else ({}, [0.0] * len(ACTS))
+        row = "".join(
+            f"   {asked} {_promises(plain, asked, table, bias):.2f}" for asked in sources if asked != taught
+        )
+        print(f"{taught:8}{row}")
+
+
+def _promises(plain: Sequence[Seen], source: str, table: dict[str, list[float]], bias: list[float]) -> float:
+    there = [each for each in plain if each.sentence.source == source]
+    heard = [score(table, bias, each)[Act.PROMISE] > 0 for each in there]
+    meant = [Act.PROMISE in each.sentence.acts for each in there]
+    return _rates(list(zip(meant, heard, strict=True)))[0]
 
 
 def public(folder: Path) -> None:
@@ -116,19 +121,15 @@ def public(folder: Path) -> None:
         if not path.exists():
             print(f"{name} is not there")
             continue
-        rows = [json.loads(line) for line in path.read_text().splitlines()]
-        rows = [row for row in rows if not row.get("quoted")]
+        rows = [row for row in map(json.loads, path.read_text().splitlines()) if not row.get("quoted")]
         for label, act in acts.items():
-            _public(name, act, [row for row in rows if row[label] is not None], lambda row: bool(row[label]))  # noqa: B023
-
-
-def _public(name: str, act: Act, rows: list[dict[str, object]], is_so: Callable[[dict[str, object]], bool]) -> None:
-    sentences = [
-        Labelled(str(row["text"]), frozenset({act} if is_so(row) else ()), Register.MAIL, name, str(row["id"]))
-        for row in rows
-    ]
-    heard = [each.get(act, 0.0) >= LEAST for each in confidences(sentences)]
-    print(f"{name} {act}: {figures(grouped(sentences, heard, act))} in {len(sentences)}")
+            sentences = [
+                Labelled(row["text"], frozenset({act} if row[label] else ()), Register.MAIL, name, row["id"])
+                for row in rows
+                if row[label] is not None
+            ]
+            heard = [each.get(act, 0.0) >= LEAST for each in confidences(sentences)]
+            print(f"{name} {act}: {figures(grouped(sentences, heard, act))} in {len(sentences)}")
 
 
 def main() -> None:

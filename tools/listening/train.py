@@ -1,8 +1,9 @@
 """Writes the weights of English anew: ``python -m tools.listening.train`` (about three minutes).
 
-They are learnt from the sentences in ``tools/listening/corpus`` alone (written for this repository, Apache-2.0):
-those of mail also as they would be spoken. How sure a score is comes from sentences that were not learnt from:
-in each of three turns one third of the trades is left out. The same sentences give the same file.
+They are learnt from the sentences in ``tools/listening/corpus`` alone (written for this repository,
+Apache-2.0): those of mail also as they would be spoken. How sure a score is comes from sentences that were
+not learnt from: in each of three turns one third of the trades is left out. The same sentences give the same
+file.
 """
 
 import sys
@@ -77,7 +78,9 @@ def write(target: Path) -> None:
     }
     lines = packed(table, SMALLEST).splitlines()
     rows = "".join(f"    {_many(lines[at : at + 40])}\n" for at in range(0, len(lines), 40))
-    said = "".join(f"    {name}=({', '.join(f'{each:.4f}' for each in of)}),\n" for name, of in numbers.items())
+    said = "".join(
+        f"    {name}=({', '.join(f'{each:.4f}' for each in of)}),\n" for name, of in numbers.items()
+    )
     target.write_text(
         f"{_HEAD}_PACKED = (\n{rows})\nENGLISH_WEIGHTS = Weights(\n    _PACKED,\n    cues={CUES},\n{said})\n"
     )

@@ -48,8 +48,8 @@ class Place(StrEnum):
 class Cue:
     """A wording that speaks for an act.
 
-    ``through``: somebody else will do it for the speaker. ``theirs``: in one side's account of a talk it is the
-    other side's ("she will send it"). ``only`` names the one register in which the cue counts.
+    ``through``: somebody else will do it for the speaker. ``theirs``: in one side's account of a talk it is
+    the other side's ("she will send it"). ``only`` names the one register in which the cue counts.
     """
 
     act: Act

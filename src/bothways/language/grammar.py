@@ -62,7 +62,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A sentence as the grammar sees it: its tokens, one letter and one shape each, which kinds occur (bits)."""
+    """A sentence as the grammar sees it: tokens, a letter and a shape for each, and which kinds occur."""
 
     tokens: Sequence[Token]
     letters: str
@@ -155,6 +155,8 @@ class Grammar:
         return "".join(letter for owned, letter in self._sets.items() if owned & asked)
 
     def _compile(self, pattern: str) -> Pattern:
+        if left := _ELEMENT.sub("", pattern).strip():
+            raise ValueError(f"No pattern is written with {left}: {pattern}")
         gap = f"[^{self._any(['BREAK'])}]"
         parts: list[str] = []
         needs = _Needs()

@@ -45,7 +45,7 @@ def tokens(text: str, together: Mapping[str, tuple[str, ...]]) -> list[Token]:
 
 
 def _parts(low: str, together: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """"maria'll" by its ending, as the language lists endings with their apostrophe first."""
+    """ "maria'll" by its ending, as the language lists endings with their apostrophe first."""
     stem, _, tail = low.rpartition("'")
     ending = together.get(f"'{tail}")
     return (stem, *ending) if ending and stem else (low,)

@@ -1,7 +1,7 @@
 """Learnt weights: how much the build of a sentence and the cues in it speak for each act.
 
-They are trained beside the repository's own sentences (`tools/listening/train.py`) and stored as text, one feature a
-line with a weight for each act; hearing needs nothing but additions.
+They are learnt from the repository's own sentences (`tools/listening/train.py`) and stored as text, a line
+for each feature with a weight for each act; hearing needs nothing but additions.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,11 +17,11 @@ ACTS = tuple(Act)
 
 @dataclass(frozen=True)
 class Weights:
-    """Weights for each act, in the order of `Act`. ``packed`` has one line for each feature: its name, a bar and
-    a number for each act.
+    """Weights for each act, in the order of `Act`. ``packed`` has a line for each feature: its name, a bar
+    and a number for each act.
 
-    ``cues`` is what the strongest cue's own weight counts beside what was learnt; ``bias`` what stands without
-    any feature; ``scale`` and ``shift`` make the sum a probability that is right as often as it says.
+    ``cues`` is what the strongest cue's own weight counts beside what was learnt; ``bias`` what stands
+    without any feature; ``scale`` and ``shift`` make the sum a probability that is right as often as it says.
     """
 
     packed: str

@@ -11,10 +11,10 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from bothways.conversations.balance import Balance, Said, balance
-from bothways.language.cues import Act
+from bothways.language.cues import Act, Register
 from bothways.language.dates.moment import Said as Moment
 from bothways.language.en.language import ENGLISH
-from bothways.language.findings import Register, findings
+from bothways.language.findings import findings
 from bothways.language.sentences import sentences
 from bothways.language.transcripts.reading import read
 from bothways.language.transcripts.turns import Transcript as Turns

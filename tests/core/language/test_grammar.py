@@ -64,5 +64,8 @@ def test_what_is_written_together_keeps_its_place() -> None:
 
 def test_the_build_of_a_sentence_forgets_its_nouns() -> None:
     grammar = Grammar(WORDS, [])
-    built = [grammar.read(tokens(text, WORDS.together)).shapes for text in ("I'll send 5 kits.", "We will call 9 vets.")]
+    built = [
+        grammar.read(tokens(text, WORDS.together)).shapes
+        for text in ("I'll send 5 kits.", "We will call 9 vets.")
+    ]
     assert built[0] == built[1] == ["I", "will", "V", "#", "o", "."]

@@ -22,7 +22,14 @@ Ann
 
 > Could you call me?
 """
-TALK = "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ann>okay i'll call you tomorrow\n\n00:04.000 --> 00:05.000\n<v Bob>thanks a lot\n"
+TALK = """WEBVTT
+
+00:01.000 --> 00:03.000
+<v Ann>okay i'll call you tomorrow
+
+00:04.000 --> 00:05.000
+<v Bob>thanks a lot
+"""
 
 
 def told(out: str) -> list[dict[str, Any]]:
@@ -85,7 +92,9 @@ def test_a_call_is_heard_turn_by_turn(empty_terminal: Terminal, tmp_path: Path) 
 def test_plain_text_and_how_sure_it_must_be(empty_terminal: Terminal) -> None:
     text = "Dear Ann\n\nCould you send me the keys?\n\nBob\n"
     (line,) = told(empty_terminal.run("listen", stdin=text).ok())
-    assert [text[found["start"] : found["end"]] for found in line["findings"]] == ["Could you send me the keys?"]
+    assert [text[found["start"] : found["end"]] for found in line["findings"]] == [
+        "Could you send me the keys?"
+    ]
     (line,) = told(empty_terminal.run("listen", "--least", "1", stdin=text).ok())
     assert line == {"id": "text", "findings": []}
 

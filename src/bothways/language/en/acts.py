@@ -1,8 +1,8 @@
 """What English does by saying something."""
 
 from bothways.language.en import asking, feeling, promising
-from bothways.language.en.words import WORDS
 from bothways.language.en.weights import ENGLISH_WEIGHTS
+from bothways.language.en.words import WORDS
 from bothways.language.hearing import Ear
 
 CONDITIONAL = (

@@ -1,116 +1,119 @@
-"""How English requests and asks."""
+"""How English requests and asks.
 
-from bothways.language.cues import Act, Against, Cue, Place, Register
+The notation stands in `language/tables.py` and `language/grammar.py`.
+"""
 
-R, Q = Act.REQUEST, Act.QUESTION
-SPEECH = Register.SPEECH
+from bothways.language.cues import Act
+from bothways.language.tables import against, cues
 
-REQUESTS = (
-    Cue(R, "could you", "[can could would will] (YOU | [someone somebody anyone anybody people] | [NAME] | YOU [guys all both]) {adv}* ![mind STATE NOT CLOSED imagine believe] [ACT OPEN]", 2.8),
-    Cue(R, "could you be", "[can could would will] YOU {adv}* ([be have mind consider see] | please | be so kind | be [able willing])", 1.6),
-    Cue(R, "please do", "~TO please {adv}* ![NOT THE AT US YOU IT note find see do] [ACT OPEN have be see keep]", 2.0),
-    Cue(R, "please do not", "(please | MUST) do NOT [ACT OPEN]", 1.2),
-    Cue(R, "please", "([US YOU IT] ..12 | [ACT OPEN] ..8) please ([BREAK COMMA] | $)", 1.2),
-    Cue(R, "kindly do", "kindly [ACT OPEN]", 1.9),
-    Cue(R, "do it", "^ ([WELL YES AND POLITE COMMA ADV])* ![thank thanks let good see do text fax post design chip promise link phone] ACT ![of MARK NUMBER COMMA END DOING DONE ACT IS WILL WAS AND]", 1.0),
-    Cue(R, "name, do it", "^ ([HELLO])* NAME ([AND] NAME)? [COMMA MARK] ([ADV POLITE COMMA])* ![thanks thank let see] ACT", 1.5),
-    Cue(R, "and do it", "[AND] {adv}* ![let see thank do] ACT [ME US IT THE MY THEM YOUR with at NAME]", 0.0),
-    Cue(R, "so do it", "[so but COMMA just] {adv}* ![let see thank do have] ACT [ME IT THE MY THEM with at NAME]", 0.6),
-    Cue(R, "if you could", "if YOU [can could would] {adv}* ![see STATE NOT CLOSED] [ACT OPEN]", 0.8),
-    Cue(R, "would be helpful", "WOULD {adv}* be {adv}* (much | very | really | most | greatly)? [helpful appreciated useful welcome ideal great]", 1.6),
-    Cue(R, "would you like to", "(do YOU want to | would YOU like to | are YOU [free available up able]) {adv}* ", 0.3),
-    Cue(R, "feel free to do it", "feel free to [install use take add make edit change correct move start]", 0.5),
-    Cue(R, "do it for me", "([BREAK COMMA] | ^) ([WELL AND ADV])* [send give call bring tell get show forward email mail drop ring text pass ship deliver] ([ME] | [IT THE THEM] ..3 (to | for) ME | [IT] [out over back along])", 2.3),
-    Cue(R, "let me know", "~TO ~WILL ~CAN let ME ([ADV])* (know | have) ", 1.9),
-    Cue(R, "I need you to", "US ([ADV MANNER will do would])* [need want like expect require 'd] ([ADV])? (like)? YOU to ", 2.0),
-    Cue(R, "I need it", "US ([ADV MANNER do still will 'd])* need ![to] ([WHO] | [THE MY YOUR IT NUMBERS NUMBER a] | [OPEN] )", 0.8),
-    Cue(R, "I need to get it", "US ([ADV MANNER])* [need have] to (get | have | see | speak | talk | order | return | cancel | change | know | hear | book | arrange) ", 0.4),
-    Cue(R, "I would like", "US ({adv})* (WOULD {adv}* (like | love | need) | want) (to {adv}* ![thank know say introduce see invite hear point express take] [ACT have order get] | [THE a NUMBERS NUMBER] | [OPEN])", 0.6),
-    Cue(R, "I would appreciate", "[US IT] (WOULD | {will}) {adv}* (be {adv}* [grateful obliged appreciated helpful great nice good wonderful useful lovely ideal perfect best fantastic awesome brilliant] | appreciate | help) ..6 ([IF] | THE | YOUR | to | IT)", 2.0),
-    Cue(R, "I would be grateful if you", "[grateful appreciate appreciated helpful great nice ideal lovely brilliant] if ([US YOU someone somebody IT NAME]) (can could would will might CAN)", 2.0),
-    Cue(R, "appreciate your help", "[appreciate appreciated] ..2 (YOUR | any | THE) ..3 [help assistance feedback response reply thoughts comments input advice attention prompt]", 1.2),
-    Cue(R, "any help would be welcome", "any [OPEN ACT] ..6 (WOULD | {will}) be {adv}* [appreciated helpful welcome great good useful]", 2.2),
-    Cue(R, "I was wondering if you", "([wondering wonder hoping] | ask) (if | whether | that)? ([ADV])? (YOU | US | someone | anyone | IT) ..2 [CAN could would might WOULD will]", 2.2),
-    Cue(R, "do you mind", "(do | would) YOU (be [okay ok willing able happy] | mind | be) ", 1.6),
-    Cue(R, "any chance", "(any chance | is there any (chance | way)) ..4 (YOU | US | of | to | IT)", 1.5),
-    Cue(R, "possible to", "possible ..2 (to | for YOU) ..3 [ACT OPEN]", 0.9),
-    Cue(R, "can I get", "[can could may CAN] US {adv}* ([have get see order take pick book return change cancel come borrow arrange speak talk schedule ask move meet set bring])", 1.0),
-    Cue(R, "can it be done", "[can could CAN] (THE ..4 | IT) be {adv}* [DONE]", 1.0),
-    Cue(R, "can we", "(can | could | may | shall) we {adv}* [ACT OPEN]", 0.6),
-    Cue(R, "shall we", "let 's {adv}* ![see say hope face be not NOT] [ACT OPEN]", 2.2),
-    Cue(R, "make sure", "([BREAK COMMA AND please] | ^) ([ADV WELL])* (make [sure certain] | be sure (to | and) | ensure | see to it)", 1.6),
-    Cue(R, "do not forget", "([BREAK COMMA AND please] | ^) ([ADV])* (do NOT forget to? | remember to | remind | reminder to | just a reminder)", 2.2),
-    Cue(R, "you need to", "YOU {adv}* ([need have] to | MUST | 've got to) {adv}* [ACT OPEN get]", 0.0),
-    Cue(R, "you might", "YOU [may might could can] (want | wish | like) to", 0.3),
-    Cue(R, "ask you to", "US ([ADV like to] | WOULD | must | have | IS)* [ask request urge encourage remind beg invite asking] (YOU | everyone | all | that YOU) (to | for | that)?", 0.9),
-    Cue(R, "requested", "US ([ADV] | am | are | 'd | would like to | want to)* [request requesting asking ask] ([THE that you for to] | [OPEN])", 0.9),
-    Cue(R, "looking for", "US IS {adv}* (looking for | after | seeking | in need of) ", 0.4),
-    Cue(R, "give me a call", "(give | drop | shoot | send) ME (a | an) [call ring line note text email shout buzz]", 1.4),
-    Cue(R, "how about", "^ ([WELL AND])* (how | what) about ", 1.0),
-    Cue(R, "need it by", "need (IT | THE ..3) ([DONE] | by | back | before | on | this | today | asap)", 1.2),
-    Cue(R, "your call", "(look | looking) forward to (YOUR | hearing | receiving) ..3 [reply response answer confirmation comments quote from]", -0.7),
-    Cue(R, "do me a favour", "(do ME a [favor favour] | [favor favour] to ask) ", 1.5),
-    Cue(R, "I hope you can", "US (was)? [hope hoping trust] (that)? YOU [can could will would CAN]", 0.7),
-    Cue(R, "it must be done", "IT (needs | need | has | have | MUST) (to)? be [DONE]", 0.0),
-    Cue(R, "unsubscribe me", "(take | remove | get) ME off", 1.4),
+REQUESTS = cues(
+    Act.REQUEST,
+    r"""
+2.8 :: could you :: [can could would will] (YOU | [someone somebody anyone anybody people] | [NAME] | YOU [guys all both]) {adv}* ![mind STATE NOT CLOSED imagine believe] [ACT OPEN]
+1.6 :: could you be :: [can could would will] YOU {adv}* ([be have mind consider see] | please | be so kind | be [able willing])
+2.0 :: please do :: ~TO please {adv}* ![NOT THE AT US YOU IT note find see do] [ACT OPEN have be see keep]
+1.2 :: please do not :: (please | MUST) do NOT [ACT OPEN]
+1.2 :: please :: ([US YOU IT] ..12 | [ACT OPEN] ..8) please ([BREAK COMMA] | $)
+1.9 :: kindly do :: kindly [ACT OPEN]
+1.0 :: do it :: ^ ([WELL YES AND POLITE COMMA ADV])* ![thank thanks let good see do text fax post design chip promise link phone] ACT ![of MARK NUMBER COMMA END DOING DONE ACT IS WILL WAS AND]
+1.5 :: name, do it :: ^ ([HELLO])* NAME ([AND] NAME)? [COMMA MARK] ([ADV POLITE COMMA])* ![thanks thank let see] ACT
+0.0 :: and do it :: [AND] {adv}* ![let see thank do] ACT [ME US IT THE MY THEM YOUR with at NAME]
+0.6 :: so do it :: [so but COMMA just] {adv}* ![let see thank do have] ACT [ME IT THE MY THEM with at NAME]
+0.8 :: if you could :: if YOU [can could would] {adv}* ![see STATE NOT CLOSED] [ACT OPEN]
+1.6 :: would be helpful :: WOULD {adv}* be {adv}* (much | very | really | most | greatly)? [helpful appreciated useful welcome ideal great]
+0.3 :: would you like to :: (do YOU want to | would YOU like to | are YOU [free available up able]) {adv}*
+0.5 :: feel free to do it :: feel free to [install use take add make edit change correct move start]
+2.3 :: do it for me :: ([BREAK COMMA] | ^) ([WELL AND ADV])* [send give call bring tell get show forward email mail drop ring text pass ship deliver] ([ME] | [IT THE THEM] ..3 (to | for) ME | [IT] [out over back along])
+1.9 :: let me know :: ~TO ~WILL ~CAN let ME ([ADV])* (know | have)
+2.0 :: I need you to :: US ([ADV MANNER will do would])* [need want like expect require 'd] ([ADV])? (like)? YOU to
+0.8 :: I need it :: US ([ADV MANNER do still will 'd])* need ![to] ([WHO] | [THE MY YOUR IT NUMBERS NUMBER a] | [OPEN] )
+0.4 :: I need to get it :: US ([ADV MANNER])* [need have] to (get | have | see | speak | talk | order | return | cancel | change | know | hear | book | arrange)
+0.6 :: I would like :: US ({adv})* (WOULD {adv}* (like | love | need) | want) (to {adv}* ![thank know say introduce see invite hear point express take] [ACT have order get] | [THE a NUMBERS NUMBER] | [OPEN])
+2.0 :: I would appreciate :: [US IT] (WOULD | {will}) {adv}* (be {adv}* [grateful obliged appreciated helpful great nice good wonderful useful lovely ideal perfect best fantastic awesome brilliant] | appreciate | help) ..6 ([IF] | THE | YOUR | to | IT)
+2.0 :: I would be grateful if you :: [grateful appreciate appreciated helpful great nice ideal lovely brilliant] if ([US YOU someone somebody IT NAME]) (can could would will might CAN)
+1.2 :: appreciate your help :: [appreciate appreciated] ..2 (YOUR | any | THE) ..3 [help assistance feedback response reply thoughts comments input advice attention prompt]
+2.2 :: any help would be welcome :: any [OPEN ACT] ..6 (WOULD | {will}) be {adv}* [appreciated helpful welcome great good useful]
+2.2 :: I was wondering if you :: ([wondering wonder hoping] | ask) (if | whether | that)? ([ADV])? (YOU | US | someone | anyone | IT) ..2 [CAN could would might WOULD will]
+1.6 :: do you mind :: (do | would) YOU (be [okay ok willing able happy] | mind | be)
+1.5 :: any chance :: (any chance | is there any (chance | way)) ..4 (YOU | US | of | to | IT)
+0.9 :: possible to :: possible ..2 (to | for YOU) ..3 [ACT OPEN]
+1.0 :: can I get :: [can could may CAN] US {adv}* ([have get see order take pick book return change cancel come borrow arrange speak talk schedule ask move meet set bring])
+1.0 :: can it be done :: [can could CAN] (THE ..4 | IT) be {adv}* [DONE]
+0.6 :: can we :: (can | could | may | shall) we {adv}* [ACT OPEN]
+2.2 :: shall we :: let 's {adv}* ![see say hope face be not NOT] [ACT OPEN]
+1.6 :: make sure :: ([BREAK COMMA AND please] | ^) ([ADV WELL])* (make [sure certain] | be sure (to | and) | ensure | see to it)
+2.2 :: do not forget :: ([BREAK COMMA AND please] | ^) ([ADV])* (do NOT forget to? | remember to | remind | reminder to | just a reminder)
+0.0 :: you need to :: YOU {adv}* ([need have] to | MUST | 've got to) {adv}* [ACT OPEN get]
+0.3 :: you might :: YOU [may might could can] (want | wish | like) to
+0.9 :: ask you to :: US ([ADV like to] | WOULD | must | have | IS)* [ask request urge encourage remind beg invite asking] (YOU | everyone | all | that YOU) (to | for | that)?
+0.9 :: requested :: US ([ADV] | am | are | 'd | would like to | want to)* [request requesting asking ask] ([THE that you for to] | [OPEN])
+0.4 :: looking for :: US IS {adv}* (looking for | after | seeking | in need of)
+1.4 :: give me a call :: (give | drop | shoot | send) ME (a | an) [call ring line note text email shout buzz]
+1.0 :: how about :: ^ ([WELL AND])* (how | what) about
+1.2 :: need it by :: need (IT | THE ..3) ([DONE] | by | back | before | on | this | today | asap)
+-0.7 :: your call :: (look | looking) forward to (YOUR | hearing | receiving) ..3 [reply response answer confirmation comments quote from]
+1.5 :: do me a favour :: (do ME a [favor favour] | [favor favour] to ask)
+0.7 :: I hope you can :: US (was)? [hope hoping trust] (that)? YOU [can could will would CAN]
+0.0 :: it must be done :: IT (needs | need | has | have | MUST) (to)? be [DONE]
+1.4 :: unsubscribe me :: (take | remove | get) ME off
+""",
 )
-
-QUESTIONS = (
-    Cue(Q, "question mark", "ASKS", 3.0),
-    Cue(Q, "who what how", "([BREAK COMMA] | ^) ([WELL YES AND ADV COMMA NAME])* ([what which] [OPEN ACT]? [OPEN]? | [when where why how who whose] | how [much many long far soon often big late early old ADV MANNER OPEN]+ ..2 ) ([DO did IS was were BE WOULD WILL CAN MUST] | have | has | had) NOT? (US | YOU | THEY | IT | THERE | THE | [OPEN NAME DOING DONE ACT])", 1.3),
-    Cue(Q, "what is it", "([BREAK COMMA] | ^) ([WELL YES AND ADV COMMA])* ([what where when who how why]) ([IS] | are) ..8 $", 1.0),
-    Cue(Q, "how come", "(how come | what if | what about | how about | what for | since when | what else | how so | why not)", 1.2),
-    Cue(Q, "do you", "([BREAK COMMA] | ^) ([WELL YES AND ADV COMMA NAME])* (DO | did | have | has | had) NOT? (YOU | US | THEY | IT | THERE | anyone | anybody | somebody | someone | THE [OPEN ACT SOMEBODY]) {adv}* ([ACT STATE OPEN DONE got] | HAVE | BE | know)", 1.4),
-    Cue(Q, "is it", "([BREAK COMMA] | ^) ([WELL YES AND ADV COMMA NAME])* (IS | was | were) NOT? ![BREAK] (YOU | THEY | IT | THERE | US | THE [OPEN ACT SOMEBODY] | anyone | anybody | someone)", 1.4),
-    Cue(Q, "can it", "([BREAK COMMA] | ^) ([WELL YES AND ADV COMMA NAME])* (WILL | CAN | would | MUST) NOT? (US | THEY | IT | THERE | THE [OPEN ACT SOMEBODY] | anyone) {adv}*  ", 1.2),
-    Cue(Q, "could you", "[can could would will] YOU ", 0.2),
-    Cue(Q, "will you", "([BREAK COMMA] | ^) ([WELL YES AND ADV COMMA NAME])* (will | would) YOU {adv}* (be | have | need | want | STATE)", 0.9),
-    Cue(Q, "do you know", "(do | would | can | could) YOU (happen to)? (know | tell ME | say | remember | have any [idea clue] | think)", 2.2),
-    Cue(Q, "let me know whether", "let ME know {adv}* (if | whether | when | what | which | how ![to] | where | who | why)", 2.2),
-    Cue(Q, "tell me what", "[tell advise confirm inform clarify explain] (ME | US)? (if | whether | when | what | which | how | where | who | why)", 0.8),
-    Cue(Q, "I wonder", "([wonder wondering curious ask asking check checking find unsure sure] | (like | love | want) to know | need to know | find out) {adv}* ([about] | if | whether | when | what | which | how | where | who | why)", 1.0),
-    Cue(Q, "any news", "^ ([WELL YES AND])* any ([OPEN news idea ideas chance thoughts suggestions update updates luck word progress objections questions]) ", 1.0),
-    Cue(Q, "right?", "([right correct yeah okay eh] | is that [right correct] | ([DO IS did was were have has CAN WOULD WILL BE]) NOT [YOU US THEY IT THERE] | or not | or (what | no) ) $", 0.9, only=SPEECH),
-    Cue(Q, "tag", ", ([DO IS did was were have has CAN WOULD WILL BE]) NOT? [YOU US THEY IT THERE] ASKS? $", 1.2),
-    Cue(Q, "so you", "^ ([WELL])* (so | and) (YOU | IT | THERE | THE [OPEN]) ([DO IS CAN WILL BE] | [ACT OPEN]) ..10 $", -0.6, only=SPEECH),
-    Cue(Q, "my question is", "(MY | THE | a | another | quick) question ([IS is] | about | for | on | regarding | MARK | $)", 0.9),
-    Cue(Q, "a word with how inside", "(not | NOT) ([sure certain clear]) (if | whether | when | what | which | how | where | who | why)", 0.0),
-    Cue(Q, "what with its word later", "[what when where how who which why] [DO IS did WILL CAN WOULD] (YOU | US | THEY | IT | THERE | THE)", 1.0, only=SPEECH),
-    Cue(Q, "do you, anywhere", "(do | did | are | were | have | has | is | does | can | will) (YOU | THEY | IT | THERE | anyone) {adv}* ([ACT STATE OPEN DONE DOING got know need] | THE | have)", 0.5, only=SPEECH),
+NOT_REQUESTS = against(
+    Act.REQUEST,
+    r"""
+-3.0 :: not: a formula :: let ME know (if | whether | should | of | about)? (YOU [have need require want are do] | THERE IS)? ([any a] ..2)? ([further more other additional])? [questions question comments concerns problems trouble issues anything help assistance else] | NOT hesitate | feel free to [call contact reach email ask get reply respond write drop give] | [find see] (the)? [attached enclosed below above] | [note advised aware] (that)? | accept MY | ([call contact email e-mail phone write reach visit reply give] ..12 (if | with | for | should) (YOU [have need] | any | further) ..3 [questions question information assistance help problems concerns comments]) | (if | should) YOU ([should do])? (have | need | require) (any)? ([other further more additional])* ([questions question comments concerns assistance help information problems]) | any questions | [excuse pardon forgive] (ME | MY | THE | IT) | bear with | stay tuned | take care | have a [nice good great lovely wonderful pleasant safe] | give (MY | THEM) ..2 [regards love best] | say hello | rest assured | enjoy YOUR | (thanks | thank YOU) in advance | do NOT (reply | respond) to this | look forward
+-0.8 sentence :: not: a formula nearby :: let ME know (if | whether | should | of | about)? (YOU [have need require want are do] | THERE IS)? ([any a] ..2)? ([further more other additional])? [questions question comments concerns problems trouble issues anything help assistance else] | NOT hesitate | feel free to [call contact reach email ask get reply respond write drop give] | [find see] (the)? [attached enclosed below above] | [note advised aware] (that)? | accept MY | ([call contact email e-mail phone write reach visit reply give] ..12 (if | with | for | should) (YOU [have need] | any | further) ..3 [questions question information assistance help problems concerns comments]) | (if | should) YOU ([should do])? (have | need | require) (any)? ([other further more additional])* ([questions question comments concerns assistance help information problems]) | any questions | [excuse pardon forgive] (ME | MY | THE | IT) | bear with | stay tuned | take care | have a [nice good great lovely wonderful pleasant safe] | give (MY | THEM) ..2 [regards love best] | say hello | rest assured | enjoy YOUR | (thanks | thank YOU) in advance | do NOT (reply | respond) to this | look forward
+-2.4 sentence :: not: a shop speaks :: [LINK] | [subscribe unsubscribe newsletter subscription inbox click signup upgrade discount discounts coupon membership twitter facebook privacy browser promo iphone android website webpage followers savings recipients recipient disseminate yahoo] | [sign log] [up in] | learn more | YOUR [account password profile login phone app] | THE app | take a moment | terms and? conditions | customer service
+-2.4 before :: not: told of others :: ([he she they] | [said says told claimed heard mentioned asked]) ([YOU ME THEM that if COMMA ADV])* $
+-0.9 before :: not: who or if :: ([THAT IF WHEN] | [US THEY IT THERE] [ADV]? | [OPEN] to) $
+-1.5 before :: not: how could you :: [WHO] $
+-1.5 before :: not: to do it :: TO $
+-2.6 sentence :: not: if you have questions :: (if | should | with | for) (YOU)? ([should do ever])? (have | need | require | THERE IS)? (any | a | MY)? ([other further more additional])* ([questions question comments concerns assistance help problems information issues issue trouble difficulties inquiries queries query])
+-0.8 :: not: thanks :: (thanks | thank YOU) for
+-0.3 sentence :: not: we can :: ^ ([WELL YES AND ADV COMMA])* [US THEY]
+0.3 :: for: to me :: [ME MY]
+0.4 sentence :: for: please :: [POLITE]
+0.2 sentence :: for: asked :: ASKS
+""",
 )
-
-#: A courtesy, however it is followed: "if you have any questions, please call".
-QUESTIONS_THEY_HAVE = "(if | should | with | for) (YOU)? ([should do ever])? (have | need | require | THERE IS)? (any | a | MY)? ([other further more additional])* ([questions question comments concerns assistance help problems information issues issue trouble difficulties inquiries queries query])"
-FORMULA = (
-    "let ME know (if | whether | should | of | about)? (YOU [have need require want are do] | THERE IS)? ([any a] ..2)? ([further more other additional])? [questions question comments concerns problems trouble issues anything help assistance else]"
-    " | NOT hesitate | feel free to [call contact reach email ask get reply respond write drop give] | [find see] (the)? [attached enclosed below above] | [note advised aware] (that)? | accept MY"
-    " | ([call contact email e-mail phone write reach visit reply give] ..12 (if | with | for | should) (YOU [have need] | any | further) ..3 [questions question information assistance help problems concerns comments])"
-    " | (if | should) YOU ([should do])? (have | need | require) (any)? ([other further more additional])* ([questions question comments concerns assistance help information problems])"
-    " | any questions | [excuse pardon forgive] (ME | MY | THE | IT) | bear with | stay tuned | take care | have a [nice good great lovely wonderful pleasant safe] | give (MY | THEM) ..2 [regards love best] | say hello | rest assured | enjoy YOUR | (thanks | thank YOU) in advance | do NOT (reply | respond) to this | look forward"
+QUESTIONS = cues(
+    Act.QUESTION,
+    r"""
+3.0 :: question mark :: ASKS
+1.3 :: who what how :: ([BREAK COMMA] | ^) ([WELL YES AND ADV COMMA NAME])* ([what which] [OPEN ACT]? [OPEN]? | [when where why how who whose] | how [much many long far soon often big late early old ADV MANNER OPEN]+ ..2 ) ([DO did IS was were BE WOULD WILL CAN MUST] | have | has | had) NOT? (US | YOU | THEY | IT | THERE | THE | [OPEN NAME DOING DONE ACT])
+1.0 :: what is it :: ([BREAK COMMA] | ^) ([WELL YES AND ADV COMMA])* ([what where when who how why]) ([IS] | are) ..8 $
+1.2 :: how come :: (how come | what if | what about | how about | what for | since when | what else | how so | why not)
+1.4 :: do you :: ([BREAK COMMA] | ^) ([WELL YES AND ADV COMMA NAME])* (DO | did | have | has | had) NOT? (YOU | US | THEY | IT | THERE | anyone | anybody | somebody | someone | THE [OPEN ACT SOMEBODY]) {adv}* ([ACT STATE OPEN DONE got] | HAVE | BE | know)
+1.4 :: is it :: ([BREAK COMMA] | ^) ([WELL YES AND ADV COMMA NAME])* (IS | was | were) NOT? ![BREAK] (YOU | THEY | IT | THERE | US | THE [OPEN ACT SOMEBODY] | anyone | anybody | someone)
+1.2 :: can it :: ([BREAK COMMA] | ^) ([WELL YES AND ADV COMMA NAME])* (WILL | CAN | would | MUST) NOT? (US | THEY | IT | THERE | THE [OPEN ACT SOMEBODY] | anyone) {adv}*
+0.2 :: could you :: [can could would will] YOU
+0.9 :: will you :: ([BREAK COMMA] | ^) ([WELL YES AND ADV COMMA NAME])* (will | would) YOU {adv}* (be | have | need | want | STATE)
+2.2 :: do you know :: (do | would | can | could) YOU (happen to)? (know | tell ME | say | remember | have any [idea clue] | think)
+2.2 :: let me know whether :: let ME know {adv}* (if | whether | when | what | which | how ![to] | where | who | why)
+0.8 :: tell me what :: [tell advise confirm inform clarify explain] (ME | US)? (if | whether | when | what | which | how | where | who | why)
+1.0 :: I wonder :: ([wonder wondering curious ask asking check checking find unsure sure] | (like | love | want) to know | need to know | find out) {adv}* ([about] | if | whether | when | what | which | how | where | who | why)
+1.0 :: any news :: ^ ([WELL YES AND])* any ([OPEN news idea ideas chance thoughts suggestions update updates luck word progress objections questions])
+0.9 only-speech :: right? :: ([right correct yeah okay eh] | is that [right correct] | ([DO IS did was were have has CAN WOULD WILL BE]) NOT [YOU US THEY IT THERE] | or not | or (what | no) ) $
+1.2 :: tag :: COMMA ([DO IS did was were have has CAN WOULD WILL BE]) NOT? [YOU US THEY IT THERE] ASKS? $
+-0.6 only-speech :: so you :: ^ ([WELL])* (so | and) (YOU | IT | THERE | THE [OPEN]) ([DO IS CAN WILL BE] | [ACT OPEN]) ..10 $
+0.9 :: my question is :: (MY | THE | a | another | quick) question ([IS is] | about | for | on | regarding | MARK | $)
+0.0 :: a word with how inside :: (not | NOT) ([sure certain clear]) (if | whether | when | what | which | how | where | who | why)
+1.0 only-speech :: what with its word later :: [what when where how who which why] [DO IS did WILL CAN WOULD] (YOU | US | THEY | IT | THERE | THE)
+0.5 only-speech :: do you, anywhere :: (do | did | are | were | have | has | is | does | can | will) (YOU | THEY | IT | THERE | anyone) {adv}* ([ACT STATE OPEN DONE DOING got know need] | THE | have)
+""",
 )
-SHOP = "[LINK] | [subscribe unsubscribe newsletter subscription inbox click signup upgrade discount discounts coupon membership twitter facebook privacy browser promo iphone android website webpage followers savings recipients recipient disseminate yahoo] | [sign log] [up in] | learn more | YOUR [account password profile login phone app] | THE app | take a moment | terms (and | &) conditions | customer service"
-
-AGAINST = (
-    Against(R, "not: a formula", FORMULA, -3.0, Place.CLAUSE),
-    Against(R, "not: a formula nearby", FORMULA, -0.8, Place.SENTENCE),
-    Against(R, "not: a shop speaks", SHOP, -2.4, Place.SENTENCE),
-    Against(R, "not: told of others", "([he she they] | [said says told claimed heard mentioned asked]) ([YOU ME THEM that if COMMA ADV])* $", -2.4, Place.BEFORE),
-    Against(R, "not: who or if", "([THAT IF WHEN] | [US THEY IT THERE] [ADV]? | [OPEN] to) $", -0.9, Place.BEFORE),
-    Against(R, "not: how could you", "[WHO] $", -1.5, Place.BEFORE),
-    Against(R, "not: to do it", "TO $", -1.5, Place.BEFORE),
-    Against(R, "not: if you have questions", QUESTIONS_THEY_HAVE, -2.6, Place.SENTENCE),
-    Against(R, "not: thanks", "(thanks | thank YOU) for", -0.8),
-    Against(R, "not: we can", "^ ([WELL YES AND ADV COMMA])* [US THEY] ", -0.3, Place.SENTENCE),
-    Against(R, "for: to me", "[ME MY]", 0.3),
-    Against(R, "for: please", "[POLITE]", 0.4, Place.SENTENCE),
-    Against(R, "for: asked", "ASKS", 0.2, Place.SENTENCE),
-    Against(Q, "not: a request", "[can could would will] YOU {adv}* ![tell say explain know see have be recommend deliver ship make take advise confirm mind offer help give] [ACT OPEN]", -3.0, Place.SENTENCE),
-    Against(Q, "not: a request for help", "[can could would will] YOU {adv}* (give | take | make | do | help | confirm | advise | have | mind | please)", -1.2, Place.SENTENCE),
-    Against(Q, "not: whether you would like", "let ME know {adv}* ([if whether]) (YOU (WOULD ![be] | want | need | like | have | hear) | THERE IS ([anything something any]) | NOT | anything | something)", -3.0),
-    Against(Q, "not: please", "[POLITE] ![tell advise let confirm]", -0.6, Place.SENTENCE),
-    Against(Q, "not: a shop asks", SHOP, -1.4, Place.SENTENCE),
-    Against(Q, "not: who cares", "(who (knows | cares) | guess what | why not | you know what | isn't it | are you (kidding | serious))", -1.0, Place.SENTENCE),
-    Against(Q, "not: a formula", "(any | have | [further more other]) [questions question concerns comments] | NOT hesitate | how are YOU | how (do | did) YOU do | how are things", -1.6, Place.SENTENCE),
-    Against(Q, "not: I know what", "([US THEY] ..2 [know knew see understand remember explain show tell] ) $", -0.9, Place.BEFORE),
+NOT_QUESTIONS = against(
+    Act.QUESTION,
+    r"""
+-3.0 sentence :: not: a request :: [can could would will] YOU {adv}* ![tell say explain know see have be recommend deliver ship make take advise confirm mind offer help give] [ACT OPEN]
+-1.2 sentence :: not: a request for help :: [can could would will] YOU {adv}* (give | take | make | do | help | confirm | advise | have | mind | please)
+-3.0 :: not: whether you would like :: let ME know {adv}* ([if whether]) (YOU (WOULD ![be] | want | need | like | have | hear) | THERE IS ([anything something any]) | NOT | anything | something)
+-0.6 sentence :: not: please :: [POLITE] ![tell advise let confirm]
+-1.4 sentence :: not: a shop asks :: [LINK] | [subscribe unsubscribe newsletter subscription inbox click signup upgrade discount discounts coupon membership twitter facebook privacy browser promo iphone android website webpage followers savings recipients recipient disseminate yahoo] | [sign log] [up in] | learn more | YOUR [account password profile login phone app] | THE app | take a moment | terms and? conditions | customer service
+-1.0 sentence :: not: who cares :: (who (knows | cares) | guess what | why not | you know what | isn't it | are you (kidding | serious))
+-1.6 sentence :: not: a formula :: (any | have | [further more other]) [questions question concerns comments] | NOT hesitate | how are YOU | how (do | did) YOU do | how are things
+-0.9 before :: not: I know what :: ([US THEY] ..2 [know knew see understand remember explain show tell] ) $
+""",
 )
 CUES = (*REQUESTS, *QUESTIONS)
+AGAINST = (*NOT_REQUESTS, *NOT_QUESTIONS)

@@ -34,9 +34,11 @@ TOGETHER: dict[str, tuple[str, ...]] = {
     **_PLAIN,
 }
 
-KINDS: dict[str, str] = {
+_KINDS: dict[str, str] = {
     "ACT": ACT,
-    "DOES": " ".join(f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s" for verb in ACT.split()),
+    "DOES": " ".join(
+        f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s" for verb in ACT.split()
+    ),
     "STATE": STATE,
     "DONE": DONE,
     # --- people and things
@@ -128,4 +130,4 @@ SHAPES: dict[str, str] = {
     "MANNER": "ly", "NAME": "N", "OPEN": "o",
 }  # fmt: skip
 ENDINGS = (("ing", "DOING"), ("ed", "DONE"), ("ly", "MANNER"))
-WORDS = Words(kinds=KINDS, together=TOGETHER, short=SHORT, endings=ENDINGS, shapes=SHAPES)
+WORDS = Words(kinds=_KINDS, together=TOGETHER, short=SHORT, endings=ENDINGS, shapes=SHAPES)

@@ -21,7 +21,7 @@ def listen(
         list[Path] | None,
         typer.Argument(
             metavar="[FILES]...",
-            help="Mails (.eml), transcripts (.vtt, .srt), plain text or lines of JSON (.jsonl); else standard input.",
+            help="Mails (.eml), calls (.vtt, .srt), lines of JSON (.jsonl) or text; else standard input.",
             show_default=False,
         ),
     ] = None,
@@ -36,8 +36,8 @@ def listen(
 ) -> None:
     """Say what a text promises, asks, wishes, complains of, thanks for and declines.
 
-    One line of JSON comes out for each text. A line that comes in has a text and, where they are known, an id, a
-    speaker, when it was sent, its zone, and its medium: mail, speech or note.
+    One line of JSON comes out for each text. A line that comes in has a text and, where they are known, an
+    id, a speaker, when it was sent, its zone, and its medium: mail, speech or note.
     """
     from bothways.language.findings import LEAST
     from bothways.units.due import zone_named

@@ -1,4 +1,4 @@
-"""From files and standard input to pieces; what cannot be read is told with its place, and the rest goes on."""
+"""From files and standard input to pieces; what cannot be read is told, and the rest goes on."""
 
 import sys
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What comes in to be listened to: lines of JSON, mails, transcripts and plain text, one piece after another."""
+"""What comes in to be listened to: lines of JSON, mails, transcripts and plain text."""
 
 import json
 from collections.abc import Iterator
@@ -49,7 +49,7 @@ class Defaults:
 
 
 def from_line(line: str, number: int, defaults: Defaults) -> Piece:
-    """One line of JSON: an object with a text and, where they are known, id, speaker, sent, zone and medium."""
+    """One line of JSON: a text with, where they are known, id, speaker, sent, zone and medium."""
     try:
         row = json.loads(line)
     except (ValueError, RecursionError):
