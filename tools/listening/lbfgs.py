@@ -101,4 +101,5 @@ def _way(change: Vector, steps: Sequence[tuple[Vector, Vector, float]]) -> Vecto
 
 
 def _dot(one: Vector, other: Vector) -> float:
-    return sum(map(mul, one, other))
+    total: float = sum(map(mul, one, other))
+    return total

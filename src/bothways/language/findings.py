@@ -118,7 +118,7 @@ def _finding(
         what=_what(sentence.text, read, heard, whens, language, until) if about else sentence.text,
         whens=tuple(whens),
         confidence=heard.confidence,
-        because=heard.because,
+        because=language.ear.why(read, heard),
         through=heard.cue is not None and heard.cue.through,
         conditional=depends,
     )
@@ -136,11 +136,12 @@ def _what(
         first += before.end()
     begin, after = read.tokens[first].start, read.tokens[max(heard.last, first)].end
     end = min([match.start() for match in _CLAUSE.finditer(text, after)] + [until])
-    kept = "".join(
-        character
-        for place, character in enumerate(text[begin:end], begin)
-        if not any(when.start <= place < when.end for when in whens)
-    )
+    kept, place = "", begin
+    for when in whens:
+        if begin <= when.start < end:
+            kept += text[place : when.start]
+            place = min(when.end, end)
+    kept += text[place:end]
     bare = re.sub(r"\s+", " ", kept).strip(" ,;:.!?–—-")
     bare = _DANGLING.sub("", bare)
     return bare[:1].upper() + bare[1:]

@@ -21,19 +21,16 @@ A pattern is elements with spaces between:
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, reduce
-from operator import or_
+from functools import cached_property
 from typing import TypeAlias
 
+from bothways.language.needs import CHECKED, Needs
 from bothways.language.tokens import Token
 
 _ELEMENT = re.compile(r"\.\.(\d+)|([!~]?)\[([^\]]*)\]|([!~]?)([\w'’{}-]+)|([()|^$?*+])")
-#: A word's letter, its shape, and its kinds as bits.
+#: A word's letter, its shape, and the needs of patterns that it meets, as bits.
 _Known: TypeAlias = tuple[str, str, int]
 _FIRST = 0x4E00
-#: How many of a pattern's needs are looked at before it is tried.
-_CHECKED = 3
-_ALWAYS = ("OPEN", "NAME", "DOING", "DONE", "MANNER", "NUMBER", "MARK", "END", "ASKS", "BREAK", "LINK")
 _MARKS: Mapping[str, tuple[str, ...]] = {
     "?": ("MARK", "BREAK", "END", "ASKS"),
     "!": ("MARK", "BREAK", "END"),
@@ -62,27 +59,21 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A sentence as the grammar sees it: tokens, a letter and a shape for each, and which kinds occur."""
+    """A sentence as the grammar sees it: a letter and a shape for each word, and which patterns may match."""
 
     tokens: Sequence[Token]
     letters: str
     shapes: Sequence[str]
-    kinds: int
+    may: int
 
 
 class Pattern:
-    """A pattern with the kinds without which it cannot match; it is compiled when it is first needed."""
+    """A pattern, compiled when it is first needed; ``bit`` stands for it in `Read.may`."""
 
-    def __init__(self, source: str, needs: tuple[int, ...]) -> None:
+    def __init__(self, source: str, needs: Sequence[frozenset[str]], bit: int) -> None:
         self.source = source
         self.needs = needs
-
-    def may_match(self, kinds: int) -> bool:
-        """Whether a sentence with words of these kinds can match at all."""
-        for mask in self.needs:  # noqa: SIM110  a third faster than all()
-            if not mask & kinds:
-                return False
-        return True
+        self.bit = bit
 
     @cached_property
     def regex(self) -> "re.Pattern[str]":
@@ -92,45 +83,60 @@ class Pattern:
 
 @dataclass(frozen=True)
 class Grammar:
-    """The words of a language with the patterns that are compiled over them."""
+    """The words of a language with patterns over them; the first pattern has the lowest bit."""
 
     words: Words
-    patterns: Iterable[str]
+    patterns: Sequence[str]
     compiled: Mapping[str, Pattern] = field(init=False, repr=False)
     _known: dict[str, _Known] = field(init=False, repr=False)
     _sets: dict[frozenset[str], str] = field(init=False, repr=False)
-    _bits: dict[str, int] = field(init=False, repr=False)
+    _gates: dict[frozenset[str], int] = field(init=False, repr=False)
+    _open: int = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         filled = {pattern: _filled(pattern, self.words.short) for pattern in self.patterns}
         kinds = _kinds_of_words(self.words, filled.values())
-        names = sorted({kind for owned in kinds.values() for kind in owned} | set(_ALWAYS) | {"COMMA"})
-        object.__setattr__(self, "_bits", {name: 1 << place for place, name in enumerate(names)})
-        sets: dict[frozenset[str], str] = {}
+        unlisted = (*_unlisted(self.words.endings), frozenset[str]())
+        sets = dict.fromkeys((*map(frozenset, kinds.values()), *unlisted), "")
+        sets.update((owned, chr(_FIRST + place)) for place, owned in enumerate(sets))
         object.__setattr__(self, "_sets", sets)
-        for owned in kinds.values():
-            self._letter(frozenset(owned))
-        for owned in _unlisted(self.words.endings):
-            self._letter(owned)
-        self._letter(frozenset())
+        named = frozenset[str]().union(*sets)
+        compiled = {
+            raw: self._compile(full, named, 1 << place) for place, (raw, full) in enumerate(filled.items())
+        }
+        object.__setattr__(self, "compiled", compiled)
+        object.__setattr__(self, "_gates", {owned: self._gate(owned) for owned in sets})
+        object.__setattr__(self, "_open", self._gate(None))
         known = {word: self._entry(word, frozenset(owned)) for word, owned in kinds.items()}
         object.__setattr__(self, "_known", known)
-        object.__setattr__(self, "compiled", {raw: self._compile(full) for raw, full in filled.items()})
 
     def read(self, tokens: Sequence[Token]) -> Read:
         """The tokens as letters."""
-        letters, shapes, kinds = [], [], 0
+        letters, shapes, gates = [], [], self._open
         known = self._known
         for token in tokens:
             found = known.get(token.word) or self._entry(token.word, self._guess(token))
             letters.append(found[0])
             shapes.append(found[1])
-            kinds |= found[2]
-        return Read(tokens, "".join(letters), shapes, kinds)
+            gates |= found[2]
+        many = len(self.compiled)
+        may = gates & (gates >> many) & (gates >> 2 * many) & ((1 << many) - 1)
+        return Read(tokens, "".join(letters), shapes, may)
+
+    def _gate(self, owned: frozenset[str] | None) -> int:
+        """The needs that a word of these kinds meets, as bits: first all patterns' first ones, then the
+        second and third; for None those that patterns do not have."""
+        gate = 0
+        for pattern in self.compiled.values():
+            for turn in range(CHECKED):
+                missing = turn >= len(pattern.needs)
+                if missing if owned is None else not missing and owned & pattern.needs[turn]:
+                    gate |= pattern.bit << turn * len(self.compiled)
+        return gate
 
     def _entry(self, word: str, owned: frozenset[str]) -> _Known:
         shape = next((self.words.shapes[kind] for kind in self.words.shapes if kind in owned), word)
-        return self._sets[owned], shape, sum(self._bits[kind] for kind in owned)
+        return self._sets[owned], shape, self._gates[owned]
 
     def _guess(self, token: Token) -> frozenset[str]:
         word = token.word
@@ -139,27 +145,22 @@ class Grammar:
                 return frozenset(("NUMBER",) if word[-1].isdigit() else ("LINK",))
             marks = _MARKS["?"] if "?" in word else _MARKS.get(word[0], ("MARK", "BREAK"))
             return frozenset(marks)
-        if word.startswith(("http", "www.")) or "@" in word:
+        if word.startswith(("http", "www.")):
             return frozenset(("LINK",))
+        if "@" in word:
+            return frozenset(("OPEN", "NAME"))
         kinds = _by_ending(word, self.words.endings)
         return frozenset(kinds | {"NAME"} if token.capital else kinds)
 
-    def _letter(self, owned: frozenset[str]) -> str:
-        return self._sets.setdefault(owned, chr(_FIRST + len(self._sets)))
+    def _any(self, kinds: frozenset[str]) -> str:
+        return "".join(letter for owned, letter in self._sets.items() if owned & kinds)
 
-    def _any(self, kinds: Iterable[str], pattern: str = "") -> str:
-        asked = set(kinds)
-        unknown = asked - self._bits.keys()
-        if unknown:
-            raise ValueError(f"No word is of the kind {', '.join(sorted(unknown))}: {pattern}")
-        return "".join(letter for owned, letter in self._sets.items() if owned & asked)
-
-    def _compile(self, pattern: str) -> Pattern:
+    def _compile(self, pattern: str, named: frozenset[str], bit: int) -> Pattern:
         if left := _ELEMENT.sub("", pattern).strip():
             raise ValueError(f"No pattern is written with {left}: {pattern}")
-        gap = f"[^{self._any(['BREAK'])}]"
+        gap = f"[^{self._any(frozenset(('BREAK',)))}]"
         parts: list[str] = []
-        needs = _Needs()
+        needs = Needs()
         for match in _ELEMENT.finditer(pattern):
             upto, sign, several, sign_one, one, plain = match.groups()
             optional = pattern[match.end() : match.end() + 1] in ("?", "*")
@@ -171,45 +172,13 @@ class Grammar:
             elif one == "_":
                 parts.append(".")
             else:
-                kinds = [_kind(name) for name in (several.split() if one is None else [one])]
-                parts.append(_element(sign or sign_one or "", self._any(kinds, pattern)))
+                kinds = frozenset(map(_kind, several.split() if one is None else [one]))
+                if unknown := kinds - named:
+                    raise ValueError(f"No word is of the kind {', '.join(sorted(unknown))}: {pattern}")
+                parts.append(_element(sign or sign_one or "", self._any(kinds)))
                 if not (sign or sign_one or optional):
-                    needs.add(sum(self._bits[kind] for kind in set(kinds)))
-        return Pattern("".join(parts), needs.found())
-
-
-class _Needs:
-    """Kinds of which a pattern needs some, gathered while it is read."""
-
-    def __init__(self) -> None:
-        self._groups: list[list[list[int]]] = [[[]]]
-
-    def add(self, mask: int) -> None:
-        """A word of these kinds is needed where the reading stands."""
-        self._groups[-1][-1].append(mask)
-
-    def mark(self, plain: str, *, optional: bool) -> None:
-        """A bracket, a bar, or something that changes nothing here."""
-        if plain == "(":
-            self._groups.append([[]])
-        elif plain == "|":
-            self._groups[-1].append([])
-        elif plain == ")":
-            masks = self._of(self._groups.pop())
-            if not optional:
-                self._groups[-1][-1] += masks
-
-    def found(self) -> tuple[int, ...]:
-        """What the whole needs, what is rarest first."""
-        return tuple(sorted(self._of(self._groups[0]), key=int.bit_count)[:_CHECKED])
-
-    @staticmethod
-    def _of(choices: list[list[int]]) -> list[int]:
-        if len(choices) == 1:
-            return choices[0]
-        if not all(choices):
-            return []
-        return [reduce(or_, (min(masks, key=int.bit_count) for masks in choices))]
+                    needs.add(kinds)
+        return Pattern("".join(parts), needs.found(), bit)
 
 
 def _element(sign: str, letters: str) -> str:

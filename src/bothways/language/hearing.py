@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bothways.language.cues import Act, Against, Cue, Place, Register
 from bothways.language.grammar import Grammar, Pattern, Read, Words
@@ -12,12 +13,9 @@ from bothways.language.weights import ACTS, Weights
 
 #: How many features a finding that rests on the build alone names.
 _NAMED = 2
-#: Log-odds below which nobody will ask why.
-_WORTH_A_WORD = -2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """An act in log-odds, the cue that decides (none where only the build speaks for it), what else counts
     there, and the cue's first and last word."""
 
@@ -48,17 +46,22 @@ class Ear:
     patterns: Sequence[str] = ()
     weights: Weights | None = None
     grammar: Grammar = field(init=False, repr=False)
-    _for: Sequence[tuple[Cue, Pattern]] = field(init=False, repr=False)
+    _for: Mapping[int, Sequence[tuple[Cue, Pattern]]] = field(init=False, repr=False)
+    _bits: int = field(init=False, repr=False)
     _against: Mapping[Act, Sequence[tuple[Against, Pattern]]] = field(init=False, repr=False)
     _more: Mapping[Act, float] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        patterns = {each.pattern for each in (*self.cues, *self.against)} | {self.joints, *self.patterns}
-        grammar = Grammar(self.words, sorted(patterns))
+        strongest_first = sorted(self.cues, key=lambda cue: -cue.weight)
+        others = (*(each.pattern for each in self.against), self.joints, *self.patterns)
+        grammar = Grammar(self.words, [*(cue.pattern for cue in strongest_first), *others])
         made = grammar.compiled
         object.__setattr__(self, "grammar", grammar)
-        strongest_first = sorted(self.cues, key=lambda cue: -cue.weight)
-        object.__setattr__(self, "_for", [(cue, made[cue.pattern]) for cue in strongest_first])
+        by_bit: dict[int, list[tuple[Cue, Pattern]]] = {}
+        for cue in strongest_first:
+            by_bit.setdefault(made[cue.pattern].bit, []).append((cue, made[cue.pattern]))
+        object.__setattr__(self, "_for", by_bit)
+        object.__setattr__(self, "_bits", sum(by_bit))
         against = {
             act: [(each, made[each.pattern]) for each in self.against if each.act is act] for act in Act
         }
@@ -77,34 +80,52 @@ class Ear:
             return list(by_cue.values())
         build = list(features(read.shapes))
         learnt = self.weights.learnt(set(cue_features(by_cue.values(), register)), build)
-        return [
-            self._both(act, place, by_cue.get(act), learnt[place], build) for place, act in enumerate(ACTS)
-        ]
+        return [self._both(act, place, by_cue.get(act), learnt[place]) for place, act in enumerate(ACTS)]
 
-    def _both(self, act: Act, place: int, heard: Heard | None, learnt: float, build: Sequence[str]) -> Heard:
+    def _both(self, act: Act, place: int, heard: Heard | None, learnt: float) -> Heard:
         assert self.weights is not None
         if heard is not None:
             score = self.weights.calibrated(place, self.weights.cues * heard.score + learnt)
-            return replace(heard, score=score)
-        score = self.weights.calibrated(place, learnt)
-        names = self.weights.strongest(build, act, _NAMED) if score > _WORTH_A_WORD else ()
-        return Heard(act, score, None, tuple(f"built like “{name}”" for name in names), 0, 0)
+            return heard._replace(score=score)
+        return Heard(act, self.weights.calibrated(place, learnt), None, (), 0, 0)
+
+    def why(self, read: Read, heard: Heard) -> tuple[str, ...]:
+        """What a finding rests on: its cues, or what its build is like."""
+        if heard.cue is not None or self.weights is None:
+            return heard.because
+        names = self.weights.strongest(set(features(read.shapes)), heard.act, _NAMED)
+        return tuple(f"built like “{name}”" for name in names)
 
     def cued(self, read: Read, register: Register) -> dict[Act, Heard]:
         """The best wording for each act of which there is one, by the cues' own weights."""
         best: dict[Act, Heard] = {}
         clauses = _Clauses(read, self.grammar.compiled[self.joints])
-        for cue, pattern in self._for:
-            if not pattern.may_match(read.kinds) or (cue.only is not None and cue.only is not register):
-                continue
-            known = best.get(cue.act)
-            if known is not None and cue.weight + self._more[cue.act] <= known.score:
-                continue
-            for match in pattern.regex.finditer(read.letters):
-                heard = self._weighed(cue, match.span(), read, clauses, register)
-                if known is None or heard.score > known.score:
-                    known = best[cue.act] = heard
+        left = read.may & self._bits
+        while left:
+            lowest = left & -left
+            left ^= lowest
+            for cue, pattern in self._for[lowest]:
+                if cue.only is None or cue.only is register:
+                    self._look(cue, pattern, read, clauses, register, best)
         return {act: best[act] for act in Act if act in best}
+
+    def _look(
+        self,
+        cue: Cue,
+        pattern: Pattern,
+        read: Read,
+        clauses: "_Clauses",
+        register: Register,
+        best: dict[Act, Heard],
+    ) -> None:
+        """Keep the best of what this cue finds, unless a better one is known."""
+        known = best.get(cue.act)
+        if known is not None and cue.weight + self._more[cue.act] <= known.score:
+            return
+        for match in pattern.regex.finditer(read.letters):
+            heard = self._weighed(cue, match.span(), read, clauses, register)
+            if known is None or heard.score > known.score:
+                known = best[cue.act] = heard
 
     def _weighed(
         self, cue: Cue, span: tuple[int, int], read: Read, clauses: "_Clauses", register: Register
@@ -112,7 +133,7 @@ class Ear:
         score, because = cue.weight, [cue.name]
         places: dict[Place, str] = {}
         for each, pattern in self._against[cue.act]:
-            if not pattern.may_match(read.kinds) or (each.only is not None and each.only is not register):
+            if not read.may & pattern.bit or (each.only is not None and each.only is not register):
                 continue
             where = places.get(each.place)
             if where is None:

@@ -11,17 +11,17 @@ REQUESTS = cues(
     r"""
 2.8 :: could you :: [can could would will] (YOU | [someone somebody anyone anybody people] | [NAME] | YOU [guys all both]) {adv}* ![mind STATE NOT CLOSED imagine believe] [ACT OPEN]
 1.6 :: could you be :: [can could would will] YOU {adv}* ([be have mind consider see] | please | be so kind | be [able willing])
-2.0 :: please do :: ~TO please {adv}* ![NOT THE AT US YOU IT note find see do] [ACT OPEN have be see keep]
+2.5 :: please do :: ~TO please {adv}* ![NOT THE AT US YOU IT note find see do] [ACT OPEN have be see keep]
 1.2 :: please do not :: (please | MUST) do NOT [ACT OPEN]
 1.2 :: please :: ([US YOU IT] ..12 | [ACT OPEN] ..8) please ([BREAK COMMA] | $)
 1.9 :: kindly do :: kindly [ACT OPEN]
-1.0 :: do it :: ^ ([WELL YES AND POLITE COMMA ADV])* ![thank thanks let good see do text fax post design chip promise link phone] ACT ![of MARK NUMBER COMMA END DOING DONE ACT IS WILL WAS AND]
+1.4 :: do it :: ^ ([WELL YES AND POLITE COMMA ADV])* ![thank thanks let good see do text fax post design chip promise link phone] ACT ![of MARK NUMBER COMMA END DOING DONE ACT IS WILL WAS AND]
 1.5 :: name, do it :: ^ ([HELLO])* NAME ([AND] NAME)? [COMMA MARK] ([ADV POLITE COMMA])* ![thanks thank let see] ACT
 0.0 :: and do it :: [AND] {adv}* ![let see thank do] ACT [ME US IT THE MY THEM YOUR with at NAME]
-0.6 :: so do it :: [so but COMMA just] {adv}* ![let see thank do have] ACT [ME IT THE MY THEM with at NAME]
+1.6 :: so do it :: [so but COMMA just] {adv}* ![let see thank do have] ACT [ME IT THE MY THEM with at NAME]
 0.8 :: if you could :: if YOU [can could would] {adv}* ![see STATE NOT CLOSED] [ACT OPEN]
 1.6 :: would be helpful :: WOULD {adv}* be {adv}* (much | very | really | most | greatly)? [helpful appreciated useful welcome ideal great]
-0.3 :: would you like to :: (do YOU want to | would YOU like to | are YOU [free available up able]) {adv}*
+0.9 :: would you like to :: (do YOU want to | would YOU like to | are YOU [free available up able]) {adv}*
 0.5 :: feel free to do it :: feel free to [install use take add make edit change correct move start]
 2.3 :: do it for me :: ([BREAK COMMA] | ^) ([WELL AND ADV])* [send give call bring tell get show forward email mail drop ring text pass ship deliver] ([ME] | [IT THE THEM] ..3 (to | for) ME | [IT] [out over back along])
 1.9 :: let me know :: ~TO ~WILL ~CAN let ME ([ADV])* (know | have)
@@ -39,6 +39,10 @@ REQUESTS = cues(
 0.9 :: possible to :: possible ..2 (to | for YOU) ..3 [ACT OPEN]
 1.0 :: can I get :: [can could may CAN] US {adv}* ([have get see order take pick book return change cancel come borrow arrange speak talk schedule ask move meet set bring])
 1.0 :: can it be done :: [can could CAN] (THE ..4 | IT) be {adv}* [DONE]
+1.7 :: shall we try :: shall we {adv}* ![see say] [ACT OPEN]
+2.0 :: possible for you :: possible for YOU
+1.6 :: let me see it :: let ME (see | have) ([WHO] | [THE] ..3 ([BREAK] | when | before | by | first | $))
+1.6 :: we would love you to :: WOULD (love | like) (for | it if)? (YOU | for ..3 to)
 0.6 :: can we :: (can | could | may | shall) we {adv}* [ACT OPEN]
 2.2 :: shall we :: let 's {adv}* ![see say hope face be not NOT] [ACT OPEN]
 1.6 :: make sure :: ([BREAK COMMA AND please] | ^) ([ADV WELL])* (make [sure certain] | be sure (to | and) | ensure | see to it)
@@ -62,13 +66,14 @@ NOT_REQUESTS = against(
     Act.REQUEST,
     r"""
 -3.0 :: not: a formula :: let ME know (if | whether | should | of | about)? (YOU [have need require want are do] | THERE IS)? ([any a] ..2)? ([further more other additional])? [questions question comments concerns problems trouble issues anything help assistance else] | NOT hesitate | feel free to [call contact reach email ask get reply respond write drop give] | [find see] (the)? [attached enclosed below above] | [note advised aware] (that)? | accept MY | ([call contact email e-mail phone write reach visit reply give] ..12 (if | with | for | should) (YOU [have need] | any | further) ..3 [questions question information assistance help problems concerns comments]) | (if | should) YOU ([should do])? (have | need | require) (any)? ([other further more additional])* ([questions question comments concerns assistance help information problems]) | any questions | [excuse pardon forgive] (ME | MY | THE | IT) | bear with | stay tuned | take care | have a [nice good great lovely wonderful pleasant safe] | give (MY | THEM) ..2 [regards love best] | say hello | rest assured | enjoy YOUR | (thanks | thank YOU) in advance | do NOT (reply | respond) to this | look forward
--0.8 sentence :: not: a formula nearby :: let ME know (if | whether | should | of | about)? (YOU [have need require want are do] | THERE IS)? ([any a] ..2)? ([further more other additional])? [questions question comments concerns problems trouble issues anything help assistance else] | NOT hesitate | feel free to [call contact reach email ask get reply respond write drop give] | [find see] (the)? [attached enclosed below above] | [note advised aware] (that)? | accept MY | ([call contact email e-mail phone write reach visit reply give] ..12 (if | with | for | should) (YOU [have need] | any | further) ..3 [questions question information assistance help problems concerns comments]) | (if | should) YOU ([should do])? (have | need | require) (any)? ([other further more additional])* ([questions question comments concerns assistance help information problems]) | any questions | [excuse pardon forgive] (ME | MY | THE | IT) | bear with | stay tuned | take care | have a [nice good great lovely wonderful pleasant safe] | give (MY | THEM) ..2 [regards love best] | say hello | rest assured | enjoy YOUR | (thanks | thank YOU) in advance | do NOT (reply | respond) to this | look forward
--2.4 sentence :: not: a shop speaks :: [LINK] | [subscribe unsubscribe newsletter subscription inbox click signup upgrade discount discounts coupon membership twitter facebook privacy browser promo iphone android website webpage followers savings recipients recipient disseminate yahoo] | [sign log] [up in] | learn more | YOUR [account password profile login phone app] | THE app | take a moment | terms and? conditions | customer service
+-1.5 sentence :: not: a formula nearby :: let ME know (if | whether | should | of | about)? (YOU [have need require want are do] | THERE IS)? ([any a] ..2)? ([further more other additional])? [questions question comments concerns problems trouble issues anything help assistance else] | NOT hesitate | feel free to [call contact reach email ask get reply respond write drop give] | [find see] (the)? [attached enclosed below above] | [note advised aware] (that)? | accept MY | ([call contact email e-mail phone write reach visit reply give] ..12 (if | with | for | should) (YOU [have need] | any | further) ..3 [questions question information assistance help problems concerns comments]) | (if | should) YOU ([should do])? (have | need | require) (any)? ([other further more additional])* ([questions question comments concerns assistance help information problems]) | any questions | [excuse pardon forgive] (ME | MY | THE | IT) | bear with | stay tuned | take care | have a [nice good great lovely wonderful pleasant safe] | give (MY | THEM) ..2 [regards love best] | say hello | rest assured | enjoy YOUR | (thanks | thank YOU) in advance | do NOT (reply | respond) to this | look forward
+-2.4 sentence :: not: a shop speaks :: [LINK] | [subscribe unsubscribe newsletter subscription inbox click signup upgrade discount discounts coupon membership twitter facebook privacy browser promo iphone android webpage followers savings recipients recipient disseminate yahoo] | [sign log] [up in] | learn more | YOUR [account password profile login phone app] | take a moment | terms and? conditions | customer service
 -2.4 before :: not: told of others :: ([he she they] | [said says told claimed heard mentioned asked]) ([YOU ME THEM that if COMMA ADV])* $
 -0.9 before :: not: who or if :: ([THAT IF WHEN] | [US THEY IT THERE] [ADV]? | [OPEN] to) $
 -1.5 before :: not: how could you :: [WHO] $
 -1.5 before :: not: to do it :: TO $
 -2.6 sentence :: not: if you have questions :: (if | should | with | for) (YOU)? ([should do ever])? (have | need | require | THERE IS)? (any | a | MY)? ([other further more additional])* ([questions question comments concerns assistance help problems information issues issue trouble difficulties inquiries queries query])
+-2.5 :: not: please visit us :: please [visit browse retain enable activate subscribe download upgrade ignore disregard]
 -0.8 :: not: thanks :: (thanks | thank YOU) for
 -0.3 sentence :: not: we can :: ^ ([WELL YES AND ADV COMMA])* [US THEY]
 0.3 :: for: to me :: [ME MY]
@@ -91,6 +96,7 @@ QUESTIONS = cues(
 2.2 :: do you know :: (do | would | can | could) YOU (happen to)? (know | tell ME | say | remember | have any [idea clue] | think)
 2.2 :: let me know whether :: let ME know {adv}* (if | whether | when | what | which | how ![to] | where | who | why)
 0.8 :: tell me what :: [tell advise confirm inform clarify explain] (ME | US)? (if | whether | when | what | which | how | where | who | why)
+2.2 :: could you tell me what :: [can could would will] YOU {adv}* (tell | advise | confirm | let ME know | explain | say | inform) ..3 ([WHO] ![to] | if | whether)
 1.0 :: I wonder :: ([wonder wondering curious ask asking check checking find unsure sure] | (like | love | want) to know | need to know | find out) {adv}* ([about] | if | whether | when | what | which | how | where | who | why)
 1.0 :: any news :: ^ ([WELL YES AND])* any ([OPEN news idea ideas chance thoughts suggestions update updates luck word progress objections questions])
 0.9 only-speech :: right? :: ([right correct yeah okay eh] | is that [right correct] | ([DO IS did was were have has CAN WOULD WILL BE]) NOT [YOU US THEY IT THERE] | or not | or (what | no) ) $
@@ -106,7 +112,7 @@ NOT_QUESTIONS = against(
     Act.QUESTION,
     r"""
 -3.0 sentence :: not: a request :: [can could would will] YOU {adv}* ![tell say explain know see have be recommend deliver ship make take advise confirm mind offer help give] [ACT OPEN]
--1.2 sentence :: not: a request for help :: [can could would will] YOU {adv}* (give | take | make | do | help | confirm | advise | have | mind | please)
+-1.2 sentence :: not: a request for help :: [can could would will] YOU {adv}* (give | take | make | do | help | have | mind | please)
 -3.0 :: not: whether you would like :: let ME know {adv}* ([if whether]) (YOU (WOULD ![be] | want | need | like | have | hear) | THERE IS ([anything something any]) | NOT | anything | something)
 -0.6 sentence :: not: please :: [POLITE] ![tell advise let confirm]
 -1.4 sentence :: not: a shop asks :: [LINK] | [subscribe unsubscribe newsletter subscription inbox click signup upgrade discount discounts coupon membership twitter facebook privacy browser promo iphone android website webpage followers savings recipients recipient disseminate yahoo] | [sign log] [up in] | learn more | YOUR [account password profile login phone app] | THE app | take a moment | terms and? conditions | customer service

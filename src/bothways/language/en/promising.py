@@ -13,7 +13,7 @@ PROMISES = cues(
 2.0 :: somebody and I will :: [OPEN THEY YOU] and i {adv}* {will} {adv}* ![STATE NOT CLOSED] [ACT OPEN]
 2.2 :: I will have it done :: US {adv}* {will} {adv}* (have | get) ..5 ([DONE ready sorted] | [SOMEBODY NAME THEM IT] {adv}* [ACT OPEN] | [AT] YOU | for YOU)
 1.4 :: I will be doing :: US {adv}* {will} {adv}* be {adv}* ![traveling travelling driving leaving using attending hosting staying living missing sitting hoping looking thinking waiting having] [DOING]
-1.1 :: I will be glad to :: US {adv}* ({will} | WOULD) {adv}* be ([MANNER ADV more very too only] | than)* [happy glad pleased delighted willing honoured honored] to {adv}* [ACT OPEN]
+1.9 :: I will be glad to :: US {adv}* ({will} | WOULD) {adv}* be ([MANNER ADV more very too only] | than)* [happy glad pleased delighted willing honoured honored] to {adv}* ![help assist hear see] [ACT OPEN]
 0.8 :: happy to :: ^ ([WELL YES AND] COMMA?)* ([quite more very] than? )? [happy glad pleased delighted] to [ACT OPEN]
 0.7 :: I am happy to :: US IS ([MANNER ADV more very too quite] than?)* [happy glad pleased willing prepared ready] to {adv}* ![see help assist hear know learn say announce inform report] [ACT OPEN]
 1.9 :: I will be there :: US {adv}* {will} {adv}* be ([there over round around ready sure] | [in back] {adv}* [touch contact with to over] | with YOU | at YOUR | on time | on it | by)
@@ -36,9 +36,9 @@ PROMISES = cues(
 0.9 :: I am doing it for you :: US IS {adv}* [sending mailing shipping forwarding bringing delivering posting calling preparing arranging ordering returning refunding replacing coming dropping paying transferring checking printing booking emailing faxing getting putting picking scheduling meeting working looking sorting fixing adding attaching crediting issuing processing]
 0.9 :: I plan to :: US {adv}* (IS)? {adv}* ([plan intend planning intending aiming aim committed scheduled]) (to | on) {adv}* ([ACT OPEN])
 0.2 :: I can do it for you :: US {adv}* can {adv}* ![STATE NOT CLOSED see help assist] [ACT OPEN] ..6 [YOU YOUR THEM IT]
--0.5 :: I can do it :: US {adv}* [CAN could] {adv}* ![STATE NOT CLOSED see understand] [ACT OPEN]
+-0.5 :: I can do it :: US {adv}* [CAN could] {adv}* ![STATE NOT CLOSED help assist see understand] [ACT OPEN]
 -0.3 :: I could do it for you :: US {adv}* could {adv}* ![STATE NOT CLOSED see help assist] [ACT OPEN] ..6 [YOU YOUR THEM IT]
-1.0 :: I can have it done :: US {adv}* can {adv}* (have | get) ..4 ([DONE ready] | [AT] YOU | [SOMEBODY THEM] [ACT OPEN])
+1.8 :: I can have it done :: US {adv}* can {adv}* (have | get) ..4 ([DONE ready] | [AT] YOU | [SOMEBODY THEM] [ACT OPEN])
 -1.4 :: I would do it :: US WOULD {adv}* ![STATE NOT CLOSED like love appreciate suggest say recommend be] [ACT]
 0.4 :: I do it then :: US {adv}* [send call bring drop pop come ring email get mail deliver text pay ship] ..6 [tomorrow monday tuesday wednesday thursday friday saturday sunday tonight shortly]
 -0.4 :: I have to do it :: US ([have need] to | MUST) {adv}* [send call check get bring deliver] YOU
@@ -52,7 +52,7 @@ PROMISES = cues(
 0.8 :: it will not be charged :: ({will} NOT {adv}* (be (charged | billed | invoiced | disturbed | bothered) | [charge bill forget]) )
 1.5 through :: you will have it :: YOU {adv}* ({will} | MUST | can expect to | MUST ADV? be) {adv}* ([have receive get hear having getting receiving] | be [receiving getting hearing contacted called notified informed refunded credited reimbursed paid sent emailed given compensated invoiced])
 1.0 :: you can expect it :: YOU (can | MUST | {will}) {adv}* [expect anticipate] ([THE] | IT | ME | US | to)
-0.4 through :: you have it on a day :: YOU [get have hear receive find see] ..7 ([DAY TIME] | back | from [ME US])
+0.4 through :: you have it on a day :: ~CAN ~WOULD ~WILL ~DO ~IF ~WHEN YOU [get have hear receive find see] ![until to been] ..7 ([DAY TIME] | back | from [ME US])
 0.6 through :: you are getting it :: YOU IS {adv}* [getting having receiving hearing on]
 0.8 through :: you will know :: YOU {will} {adv}* (know | be [told DONE notified informed] | be the first)
 0.8 :: to you by :: [to with] YOU ([by before on within this in DAY end first at today] | $ | [END])
@@ -67,7 +67,7 @@ PROMISES = cues(
 0.6 through :: it goes out :: [OPEN IT ACT] [goes ships leaves] ..3 [out today tomorrow tonight WITHIN]
 0.4 through :: it comes out :: [OPEN ACT IT DOES DONE] [goes go comes come leaves leave arrives arrive] ..3 ([out DAY TIME back] | to YOU | with YOU)
 0.4 through :: it gets done :: [gets get] {adv}* [DONE]
-0.5 through :: it is with you :: [BE] ([ADV])* (with YOU | on [IT THE] way | in the post | yours | at YOUR | waiting for YOU | on YOUR)
+0.5 through :: it is with you :: [BE] ([ADV])* (~well with YOU | on [IT THE] way | in the post | yours | at YOUR | waiting for YOU)
 0.1 through :: it is done on a day :: BE ([ADV])* DONE ..4 [DAY TIME]
 1.0 through :: it follows :: [OPEN ACT IT DOES] follows
 0.9 through :: to follow :: [OPEN ACT] (to | BE to | {will}) follow ([BREAK WITHIN AT] | $)
@@ -91,11 +91,14 @@ NOT_PROMISES = against(
 -2.6 :: not: refused :: {will} NOT {adv}* ![charge bill invoice forget let tell share miss disappoint hear be]
 -3.0 before :: not: hoped or thought :: [SUPPOSE UNSURE] (that | COMMA | if)? $
 -1.3 before :: not: told of others :: [said says told claimed heard mentioned] ([YOU ME THEM that ,])* $
--1.6 before :: not: what for :: ([so that] | so that | in order) ([ADV])? $
--2.6 before :: not: which :: [which where who what how why] ([ADV])? $
+-3.5 before :: not: what for :: ([so that] | so that | in order) ([ADV])? $
+-4.0 before :: not: which :: [which where who what how why] ([ADV])? $
 -1.5 before :: not: that which :: [OPEN DONE ACT IT SOMEBODY] that ([ADV])? $
 2.5 before :: for: confirms that :: [confirm assure promise guarantee pleased agreed] ([YOU])? that ([ADV])? $
 -3.5 :: not: look forward :: look forward
+-2.2 :: not: talk to you :: [talk speak chat see meet] [to with]? YOU
+-2.5 :: not: a great time :: [great good lovely wonderful fantastic] [time day trip weekend]
+-1.2 before :: not: assumed that :: [STATE assumes said means requires believes understanding] that ..6 $
 -2.4 before :: not: if :: ([IF] | in case | [as so] long as) [ADV]? $
 -1.6 before :: not: when :: [when after until before while once because since] ([ADV])? $
 -1.6 :: not: unable :: US {adv}* {will} (NOT | ADV)* be [able unable]
@@ -103,7 +106,7 @@ NOT_PROMISES = against(
 -2.0 sentence :: not: away, for all :: out of the? office | [automatic automated] reply | on annual leave | auto-reply
 -1.0 :: not: see or talk :: US {adv}* {will} {adv}* ([discuss see talk speak chat] ([BREAK] | $ | [YOU WITHIN about] ) | see (YOU | how) | be [seeing] | get together | [need want know miss remember never])
 -0.7 :: not: perhaps :: [maybe perhaps possibly might may hopefully]
--2.5 sentence :: not: a shop speaks :: [LINK] | [subscribe unsubscribe newsletter subscription inbox download click signup upgrade app account password discount discounts offer offers survey coupon membership subscribers prizes winners rewards]
+-3.5 sentence :: not: a shop speaks :: [LINK] | [subscribe unsubscribe newsletter subscription inbox download click signup upgrade app account password discount discounts offer offers survey coupon membership subscribers prizes winners rewards]
 -0.8 sentence :: not: all customers :: [customers members visitors users everyone guests applicants winners participants subscribers shareholders]
 -2.5 :: not: tell you why :: let me (tell YOU | know | see what YOU | introduce | explain | say | ask YOU | be)
 -0.7 :: not: as always :: [every each always usually automatically normally generally often sometimes daily weekly monthly annually]
