@@ -75,7 +75,7 @@ def validation() -> None:
     sentences = labelled(VALIDATION)
     sure = confidences(sentences)
     for act in ACTS:
-        heard = [each.get(act, 0.0) >= LEAST for each in sure]
+        heard = [each.get(act, 0.0) >= LEAST[act] for each in sure]
         for source in (*dict.fromkeys(one.source for one in sentences), ""):
             groups = grouped(sentences, heard, act, source)
             print(f"{act:10} {source or 'all':8} {figures(groups)} in {len(_flat(groups))}")
@@ -128,7 +128,7 @@ def public(folder: Path) -> None:
                 for row in rows
                 if row[label] is not None
             ]
-            heard = [each.get(act, 0.0) >= LEAST for each in confidences(sentences)]
+            heard = [each.get(act, 0.0) >= LEAST[act] for each in confidences(sentences)]
             print(f"{name} {act}: {figures(grouped(sentences, heard, act))} in {len(sentences)}")
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from bothways.language.cues import Register
 from bothways.language.dates.moment import Said
 from bothways.language.en.language import ENGLISH
 from bothways.language.en.reporting import ENGLISH as REPORTING
-from bothways.language.findings import Register, findings
+from bothways.language.findings import findings
 from bothways.language.reports import reports
 from bothways.language.sentences import sentences
 from bothways.listening import followup

@@ -1,6 +1,7 @@
 """How well acts are heard in public data beside the repository; without them there is nothing to say."""
 
 import json
+import os
 from pathlib import Path
 from random import Random
 
@@ -10,7 +11,7 @@ from bothways.language.cues import Act
 from bothways.language.en.acts import ENGLISH_EAR
 from bothways.language.findings import LEAST
 
-DATA = Path(__file__).parents[4] / "shared" / "data"
+DATA = Path(os.environ.get("BOTHWAYS_PUBLIC_DATA") or Path(__file__).parents[4] / "shared" / "data")
 #: Folder, files, act, the data's name for it, and an F1 below which something has broken. The promises' are
 #: measured: a 70-line grammar of rules on natural mail, and on other writers' mail.
 SETS = [
@@ -46,7 +47,7 @@ def test_it_hears_no_less_than_it_did(
 
 def _hears(sentence: str, act: Act) -> bool:
     heard = ENGLISH_EAR.hear(ENGLISH_EAR.read(sentence))
-    return any(each.act is act and each.confidence >= LEAST for each in heard)
+    return any(each.act is act and each.confidence >= LEAST[act] for each in heard)
 
 
 def _f1(pairs: list[tuple[bool, bool]]) -> float:

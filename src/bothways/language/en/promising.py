@@ -77,7 +77,7 @@ PROMISES = cues(
 0.2 through :: he does it on a day :: ([THEY NAME] | [MY THE] [SOMEBODY OPEN ACT] [SOMEBODY]?) {adv}* [DOES] ..6 [DAY TIME YOU YOUR]
 0.8 through :: he is doing it :: ([THEY NAME] | [MY THE] ..2 [SOMEBODY OPEN]) IS {adv}* [DOING] ..6 [DAY YOU YOUR]
 -0.1 through :: he will do it :: [THEY NAME they] {adv}* {will} {adv}* ![STATE NOT CLOSED US YOU IT THE] [ACT]
-0.8 through :: our people are doing it :: [MY] ..2 SOMEBODY [IS] {adv}* [sending coming bringing delivering calling preparing working looking dropping arranging checking picking fixing sorting]
+1.6 through :: our people are doing it :: [MY THE] ..2 SOMEBODY [IS] {adv}* [sending coming bringing delivering calling preparing working looking dropping arranging checking picking fixing sorting]
 1.6 through :: I will get somebody to :: US {adv}* ({will} | can) {adv}* (have | get | ask | send | tell) ([SOMEBODY NAME THEM someone somebody] | [MY THE] ..2 SOMEBODY | one of [MY] [OPEN SOMEBODY])
 1.6 theirs only-note :: they will :: ([THEY NAME customer client] | [THE] [customer client OPEN]) {adv}* ({will} | WOULD) {adv}* ![STATE NOT CLOSED] [ACT OPEN]
 1.8 theirs only-note :: they promised :: ([THEY NAME] | THE [OPEN]) {adv}* [promised agreed offered undertook] to [ACT OPEN]
