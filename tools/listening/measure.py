@@ -13,7 +13,7 @@ from random import Random
 
 from bothways.language.cues import Act, Register
 from bothways.language.en.acts import ENGLISH_EAR
-from bothways.language.findings import LEAST
+from bothways.language.findings import least_for
 from bothways.language.weights import ACTS
 from tools.listening.learning import Seen, learnt, score
 from tools.listening.sentences import VALIDATION, Labelled, labelled
@@ -75,7 +75,10 @@ def validation() -> None:
     sentences = labelled(VALIDATION)
     sure = confidences(sentences)
     for act in ACTS:
-        heard = [each.get(act, 0.0) >= LEAST[act] for each in sure]
+        heard = [
+            each.get(act, 0.0) >= least_for(act, one.register)
+            for one, each in zip(sentences, sure, strict=True)
+        ]
         for source in (*dict.fromkeys(one.source for one in sentences), ""):
             groups = grouped(sentences, heard, act, source)
             print(f"{act:10} {source or 'all':8} {figures(groups)} in {len(_flat(groups))}")
@@ -128,7 +131,7 @@ def public(folder: Path) -> None:
                 for row in rows
                 if row[label] is not None
             ]
-            heard = [each.get(act, 0.0) >= LEAST[act] for each in confidences(sentences)]
+            heard = [each.get(act, 0.0) >= least_for(act, Register.MAIL) for each in confidences(sentences)]
             print(f"{name} {act}: {figures(grouped(sentences, heard, act))} in {len(sentences)}")
 
 

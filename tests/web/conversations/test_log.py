@@ -64,12 +64,12 @@ def test_what_is_not_ticked_is_left_out(cast: Cast, jan: Client) -> None:
 
 def test_a_log_that_cannot_be_read_keeps_what_was_typed(cast: Cast, jan: Client) -> None:
     before = entries(cast.roy.id)
-    typed = FULL_LOG | {"merchant_due": "Wensday", "customer_what": "", "minutes": "many"}
+    typed = FULL_LOG | {"merchant_due": "Blursday", "customer_what": "", "minutes": "many"}
     shown = post(jan, desk(cast.roy.id, "conversations/log/"), typed, status=422)
     assert "This is no day we can read." in shown
     assert "Say what was promised, or take the tick away." in shown
     assert "Write a number of minutes" in shown
-    for words in ("Wensday", "She likes the second paper.", "Send the second paper", "Does the glue hold?"):
+    for words in ("Blursday", "She likes the second paper.", "Send the second paper", "Does the glue hold?"):
         assert words in shown
     assert 'aria-invalid="true"' in shown
     assert entries(cast.roy.id) == before
