@@ -14,6 +14,8 @@ class Tongue(StrEnum):
     """Languages that can be listened to."""
 
     ENGLISH = "en"
+    GERMAN = "de"
+    FRENCH = "fr"
 
 
 def listen(

@@ -4,7 +4,11 @@ from importlib import import_module
 
 from bothways.language.findings import Language
 
-_WHERE = {"en": ("bothways.language.en.language", "ENGLISH")}
+_WHERE = {
+    "en": ("bothways.language.en.language", "ENGLISH"),
+    "de": ("bothways.language.de.language", "GERMAN"),
+    "fr": ("bothways.language.fr.language", "FRENCH"),
+}
 
 
 def tongue(code: str) -> Language:
