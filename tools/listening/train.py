@@ -77,7 +77,7 @@ def write(target: Path) -> None:
         "shift": [shift for _, shift in sure],
     }
     lines = packed(table, SMALLEST).splitlines()
-    rows = "".join(f"    {_many(lines[at : at + 40])}\n" for at in range(0, len(lines), 40))
+    rows = "".join(f"    {_many(lines[at : at + 60])}\n" for at in range(0, len(lines), 60))
     said = "".join(
         f"    {name}=({', '.join(f'{each:.4f}' for each in of)}),\n" for name, of in numbers.items()
     )
