@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from bothways.knowledge import contact
 from bothways.knowledge.contact import Broken, Wish, Wishes
 from bothways.knowledge.kinds import HowOften, PartOfDay, Way
-from bothways.language.cues import Act, Who
+from bothways.language.cues import Act, Register, Who
 from bothways.language.dates.moment import Said
 from bothways.language.en.language import ENGLISH
-from bothways.language.findings import Finding, Register, findings
+from bothways.language.findings import Finding, findings
 from bothways_web.channels.models import Recipient, WrittenMail
 from bothways_web.conversations.queries import last_written
 from bothways_web.foundation import wording
