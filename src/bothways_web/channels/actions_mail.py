@@ -83,7 +83,7 @@ def object_to(access: RelationshipAccess) -> None:
         list(Head.objects.select_for_update().filter(relationship_id=access.relationship_id))
         MailLimit.objects.update_or_create(
             relationship_id=access.relationship_id,
-            defaults={"merchant": access.merchant, "objected_at": clock.now(), "objected_by": by},
+            defaults={"merchant_id": access.merchant_id, "objected_at": clock.now(), "objected_by": by},
         )
         KeptMail.objects.filter(relationship_id=access.relationship_id).delete()
 

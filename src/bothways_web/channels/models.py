@@ -218,7 +218,7 @@ class MailLimit(Register):
     """
 
     relationship_id = models.UUIDField(primary_key=True)
-    merchant = models.ForeignKey("parties.Merchant", on_delete=models.CASCADE)
+    merchant_id = models.UUIDField()
     objected_at = models.DateTimeField(null=True)
     objected_by = models.CharField(max_length=8, default="")
     erased_before = models.DateTimeField(null=True)

@@ -96,7 +96,7 @@ class Migration(migrations.Migration):
                 ('objected_at', models.DateTimeField(null=True)),
                 ('objected_by', models.CharField(default='', max_length=8)),
                 ('erased_before', models.DateTimeField(null=True)),
-                ('merchant', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='parties.merchant')),
+                ('merchant_id', models.UUIDField()),
             ],
             options={
                 'abstract': False,
