@@ -52,6 +52,7 @@ def test_it_is_mended_in_place_and_a_slip_is_undone(visitors: Visitors, cast: Ca
     jan.goto(TODAY)
     jan.keyboard.press("j")
     first = jan.locator("#read [data-row]").first
+    jan.keyboard.press("c")
     first.get_by_label("What").fill("Send the new proof")
     first.get_by_label("By when").fill("whenever")
     jan.keyboard.press("Enter")

@@ -62,6 +62,19 @@ class CandidateForm(RelationshipForm):
         if "due" in self.fields:
             self.fields["due"].help_text = _hint(access, candidate)
 
+    @property
+    def reads(self) -> str:
+        """What would be recorded, in a line: who, what, and the days that were meant."""
+        given = {name: str(self[name].value() or "") for name in self.fields}
+        parts = [given.get("what", "")]
+        if given.get("debtor"):
+            who = _("We") if given["debtor"] == Side.MERCHANT.value else _("They")
+            parts = [f"{who}: {parts[0]}"]
+        if given.get("due"):
+            hint = str(self.fields["due"].help_text)
+            parts.append(_("by %(day)s") % {"day": given["due"]} + (f" ({hint})" if hint else ""))
+        return ", ".join(part for part in parts if part)
+
     def said(self) -> Said:
         """What the person who sent it says it is."""
         given = self.cleaned_data
