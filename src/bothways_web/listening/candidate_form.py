@@ -72,8 +72,8 @@ class CandidateForm(RelationshipForm):
             parts = [f"{who}: {parts[0]}"]
         if given.get("due"):
             hint = str(self.fields["due"].help_text)
-            parts.append(_("by %(day)s") % {"day": given["due"]} + (f" ({hint})" if hint else ""))
-        return ", ".join(part for part in parts if part)
+            parts.append(given["due"] + (f" ({hint})" if hint else ""))
+        return " · ".join(part for part in parts if part)
 
     def said(self) -> Said:
         """What the person who sent it says it is."""

@@ -173,3 +173,8 @@ def test_what_is_read_now_is_counted_from_then(cast: Cast) -> None:
     (row,) = read(cast.roy.merchants, text(cast.roy.id, "I'll send the proof in a week.", 3))
     assert row.due_at is not None
     assert (row.due_at.date() - said.date()).days == 7
+
+
+def test_what_would_be_recorded_stands_in_a_line(cast: Cast, jan: Client) -> None:
+    read(cast.roy.merchants, text(cast.roy.id, "I'll send the proof by Friday."))
+    assert "We: Send the proof · " in words_of(page(jan, TODAY))
