@@ -14,7 +14,7 @@ from bothways.units.side import Side
 from bothways_web.api.actions import make_token
 from bothways_web.channels import actions_written
 from bothways_web.channels.keeping import keep
-from bothways_web.channels.models import KeptMail, MailboxLogin
+from bothways_web.channels.models import KeptMail, Mailbox, MailboxLogin
 from bothways_web.conversations import actions as talks
 from bothways_web.conversations import transcripts
 from bothways_web.conversations.models import Attachment
@@ -24,6 +24,7 @@ from bothways_web.intake import actions as intake
 from bothways_web.intake.models import Upload
 from bothways_web.journal.models import JournalEntry
 from bothways_web.knowledge import actions as knowledge
+from bothways_web.listening import actions as listening
 from bothways_web.listening.models import Candidate
 from bothways_web.listening.worker import read_talk
 from bothways_web.parties import members
@@ -61,6 +62,26 @@ def candidate(cast: Cast) -> UUID:
     said = ConversationLogged(medium=Medium.CALL, summary="I'll send the artwork by Friday.")
     read_talk(cast.roy.own, done(talks.log(cast.roy.own, said)))
     return Candidate.objects.values_list("id", flat=True)[0]
+
+
+def set_aside(cast: Cast) -> UUID:
+    """Something that Roy set aside; another promise of theirs is still to be decided."""
+    ids = []
+    for words in ("I'll return the empty pallets by Thursday.", "I'll measure the oven room on Monday."):
+        said = ConversationLogged(medium=Medium.CALL, summary=words)
+        source = done(talks.log(cast.roy.own, said))
+        read_talk(cast.roy.own, source)
+        ids.append(Candidate.objects.values_list("id", flat=True).get(source_id=source))
+    listening.reject(cast.roy.own, ids[0])
+    return ids[0]
+
+
+def our_candidate(cast: Cast) -> UUID:
+    """Something that we seem to promise in a talk that we logged."""
+    said = ConversationLogged(medium=Medium.CALL, summary="I'll book the courier by Wednesday.")
+    source = done(talks.log(cast.roy.merchants, said))
+    read_talk(cast.roy.merchants, source)
+    return Candidate.objects.values_list("id", flat=True).get(source_id=source)
 
 
 def measured(cast: Cast) -> UUID:
@@ -138,18 +159,22 @@ def imported(cast: Cast) -> UUID:
 
 def mail(cast: Cast) -> UUID:
     """A mail of Claire's, in the owner's mailbox."""
-    keep(a_mailbox(cast.owner), [a_mail("claire@roy.example", "jan@linden.example")])
+    keep(_paused(cast), [a_mail("claire@roy.example", "jan@linden.example")])
     return KeptMail.objects.values_list("id", flat=True)[0]
 
 
 def mailbox(cast: Cast) -> UUID:
     """A mailbox of the owner's, paused."""
+    return _paused(cast).id
+
+
+def _paused(cast: Cast) -> Mailbox:
     made = a_mailbox(cast.owner, paused=True)
     day = clock.now().date()
     MailboxLogin.objects.create(
         mailbox=made, host="mail.example", port=993, security="tls", user="a", folders=["INBOX"], since=day
     )
-    return made.id
+    return made
 
 
 SUBJECTS: Mapping[str, Subject] = {
@@ -191,6 +216,8 @@ SUBJECTS: Mapping[str, Subject] = {
 ELSEWHERE: Mapping[str, Mapping[str, Subject]] = {
     "conversations:share": {"entry": note},
     "conversations:talk": {"talk": measured},
+    "desk:listening:candidate": {"candidate": our_candidate},
+    "book:listening:candidate": {"candidate": set_aside},
     "conversations:forget-transcript": {"talk": measured},
     "book:conversations:transcript": {"transcript": their_transcript},
     "book:conversations:drop-transcript": {"transcript": their_transcript},

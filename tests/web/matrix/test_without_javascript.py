@@ -23,6 +23,7 @@ PLACES = {place.name: (place, row) for place in places() if (row := place.row(RO
 
 #: What no form of the matrix leads to, and why.
 THE_OTHER_SIDES = (
+    "book:channels:tell",
     "book:conversations:hand",
     "book:conversations:note",
     "book:conversations:share",
@@ -54,7 +55,8 @@ IN_A_LOGIN_OF_ANOTHER_SORT = (
     "mfa_remove_webauthn",
 )
 BY_A_MAIL = ("button", "open-page", "book:parties:claim")  # pressed in tests/journeys/test_arriving.py
-ELSEWHERE = {*THE_OTHER_SIDES, *IN_A_LOGIN_OF_ANOTHER_SORT, *BY_A_MAIL}
+BY_A_BUTTON_OF_ITS_OWN = ("desk:read-over",)  # `formaction`; pressed in tests/web/desk/test_read_over.py
+ELSEWHERE = {*BY_A_BUTTON_OF_ITS_OWN, *THE_OTHER_SIDES, *IN_A_LOGIN_OF_ANOTHER_SORT, *BY_A_MAIL}
 
 
 @dataclass(frozen=True, eq=False)

@@ -148,7 +148,7 @@ def test_the_merchant_says_why_an_order_is_not_possible(cast: Cast, jan: Client,
     [
         ({"number": ""}, "Write the number that stands on it."),
         ({"number": "4390"}, "This number is in use already."),
-        ({"due": "Wensday"}, "This is no day we can read."),
+        ({"due": "Blursday"}, "This is no day we can read."),
         ({"lines": "24 x rolls @ cheap"}, "cannot be read."),
         ({"total": "much"}, "Write an amount such as 186.00."),
         ({"on": "2126-01-01"}, "This day is still to come."),
