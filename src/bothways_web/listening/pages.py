@@ -7,10 +7,11 @@ from uuid import UUID
 
 from bothways.listening.proposal import Deed
 from bothways_web.foundation import clock
+from bothways_web.foundation.keyset import Place
 from bothways_web.listening import queries, words
 from bothways_web.listening.candidate_form import CandidateForm
 from bothways_web.listening.models import Candidate, State
-from bothways_web.listening.queries import PER_PAGE, Place
+from bothways_web.listening.queries import PER_PAGE
 from bothways_web.parties import names
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.scene import today_of

@@ -1,8 +1,6 @@
 """Reads of candidates, for those whom ``access`` let in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID
 
@@ -11,6 +9,7 @@ from django.db.models.functions import Coalesce
 
 from bothways.listening.proposal import Deed
 from bothways.units.side import Side
+from bothways_web.foundation.keyset import Place
 from bothways_web.listening.learning import AT_FIRST
 from bothways_web.listening.models import Candidate, Learned, State
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
@@ -18,26 +17,6 @@ from bothways_web.parties.models import Relationship
 
 PER_PAGE = 40
 Candidates: TypeAlias = QuerySet[Candidate]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A row's place in the list of all: what a link to the next page carries."""
-
-    at: datetime
-    id: UUID
-
-    def __str__(self) -> str:
-        return f"{self.at.isoformat()}~{self.id}"
-
-    @classmethod
-    def read(cls, text: str) -> "Place | None":
-        """The place a link names, or None when it names none: the list then begins anew."""
-        at, _, last = text.partition("~")
-        try:
-            return cls(datetime.fromisoformat(at), UUID(last))
-        except ValueError:
-            return None
 
 
 def candidate(access: RelationshipAccess, candidate_id: UUID) -> Candidate | None:

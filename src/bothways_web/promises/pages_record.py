@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from bothways.promises.promise import Promise
 from bothways.promises.state import Kept, State
+from bothways_web.foundation.keyset import Place
 from bothways_web.parties.access import MerchantAccess
 from bothways_web.promises import labels, records
-from bothways_web.promises.queries import Place
 from bothways_web.promises.records import Ended, Record, Whose
 
 PER_PAGE = 20

@@ -13,6 +13,7 @@ from bothways.journal.entry import Entry, Stream
 from bothways.journal.obligation import Basis
 from bothways.promises.promise import Promise as Snapshot
 from bothways.units.side import Side
+from bothways_web.foundation.keyset import Place
 from bothways_web.foundation.prepared import Prepared, prepared
 from bothways_web.journal.models import JournalEntry, Silence
 from bothways_web.journal.reading import entries_of
@@ -37,26 +38,6 @@ class Owed:
     def place(self) -> str:
         """Where the list goes on after this row."""
         return str(Place(self.promise.due.at if self.promise.due else END_OF_TIME, self.promise.id))
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A row's place in a list ordered by due date: what a link to the next page carries."""
-
-    due_by: datetime
-    id: UUID
-
-    def __str__(self) -> str:
-        return f"{self.due_by.isoformat()}~{self.id}"
-
-    @classmethod
-    def read(cls, text: str) -> "Place | None":
-        """The place a link names, or None when it names none: the list then begins anew."""
-        at, _, last = text.partition("~")
-        try:
-            return cls(datetime.fromisoformat(at), UUID(last))
-        except ValueError:
-            return None
 
 
 def promise(access: RelationshipAccess, promise_id: UUID) -> Snapshot | None:
@@ -139,7 +120,7 @@ def due(
     if since is not None:
         rows = rows.filter(due_by__gt=since)
     if after is not None:
-        rows = rows.filter(Q(due_by__gt=after.due_by) | Q(due_by=after.due_by, id__gt=after.id))
+        rows = rows.filter(Q(due_by__gt=after.at) | Q(due_by=after.at, id__gt=after.id))
     return _with_names(access, rows.order_by("due_by", "id")[:limit])
 
 

@@ -12,11 +12,12 @@ from django.db.models.functions import Coalesce
 from bothways.promises.state import KEPT, OPEN, Kept, State, Word
 from bothways.units.side import Side
 from bothways_web.foundation import clock
+from bothways_web.foundation.keyset import Place
 from bothways_web.foundation.prepared import prepared
 from bothways_web.parties import names
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.promises.models import Promise
-from bothways_web.promises.queries import Owed, Place
+from bothways_web.promises.queries import Owed
 from bothways_web.promises.stored import leading, promise_of
 
 #: As many similar promises as one looks back on.
@@ -147,7 +148,7 @@ def ended(
     if of:
         rows = rows.filter(_COUNTS[of])
     if after is not None:
-        rows = rows.filter(Q(ended_at__lt=after.due_by) | Q(ended_at=after.due_by, id__lt=after.id))
+        rows = rows.filter(Q(ended_at__lt=after.at) | Q(ended_at=after.at, id__lt=after.id))
     found = list(rows.order_by("-ended_at", "-id")[:limit])
     called = names.customers(access, {row.relationship_id for row in found})
     return [

@@ -11,9 +11,10 @@ from bothways.journal.entry import Recorded
 from bothways.units.due import Due
 from bothways.units.side import Side
 from bothways_web.foundation import clock
+from bothways_web.foundation.keyset import Place
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.promises import actions, queries, records
-from bothways_web.promises.queries import Owed, Place
+from bothways_web.promises.queries import Owed
 from tests.builders.promises import BEGINNING, C, M, day, number, owed
 from tests.cast import Cast
 

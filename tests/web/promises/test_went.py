@@ -8,9 +8,9 @@ import pytest
 from bothways.journal.entry import Recorded
 from bothways.units.due import Due
 from bothways_web.foundation import clock
+from bothways_web.foundation.keyset import Place
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.promises import actions, records
-from bothways_web.promises.queries import Place
 from bothways_web.promises.records import Whose
 from tests.builders.promises import BEGINNING, day, number, owed
 from tests.cast import Cast

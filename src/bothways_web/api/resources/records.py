@@ -11,9 +11,9 @@ from bothways_web.api.answers import answer
 from bothways_web.api.callers import ApiRequest, NotAllowed, merchant_of
 from bothways_web.api.cursors import BadCursor, Page, Paging
 from bothways_web.api.schemas.promises import OwedOut
+from bothways_web.foundation.keyset import Place
 from bothways_web.parties.access import MerchantAccess
 from bothways_web.promises import records
-from bothways_web.promises.queries import Place
 from bothways_web.promises.records import Whose
 
 router = Router(tags=["Today"])
@@ -71,7 +71,7 @@ def record_promises(request: ApiRequest, wanted: Annotated[WantedEnded, Query()]
     """The latest first."""
     access = _access(request, wanted.whose)
     place = Place.read(wanted.cursor) if wanted.cursor is not None else None
-    if wanted.cursor is not None and (place is None or place.due_by.tzinfo is None):
+    if wanted.cursor is not None and place is None:
         raise BadCursor("this cursor was not handed out here")
     found = records.ended(access, wanted.whose, wanted.of or "", place, wanted.limit + 1)
     items = [

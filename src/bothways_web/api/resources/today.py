@@ -21,10 +21,11 @@ from bothways_web.api.schemas.trade import RequestOut
 from bothways_web.api.schemas.values import Day
 from bothways_web.conversations import queries as conversations
 from bothways_web.foundation import clock
+from bothways_web.foundation.keyset import Place
 from bothways_web.parties.access import MerchantAccess
 from bothways_web.promises import queries, queries_beside, queries_standard
 from bothways_web.promises.models import END_OF_TIME
-from bothways_web.promises.queries import Owed, Place
+from bothways_web.promises.queries import Owed
 from bothways_web.trade import queries as trade
 
 router = Router(tags=["Today"])
@@ -112,7 +113,7 @@ def list_owed(request: ApiRequest, wanted: Annotated[WantedOwed, Query()]) -> Ht
     """What is open, the earliest due first; what has no date comes last."""
     access = merchant_of(request)
     place = Place.read(wanted.cursor) if wanted.cursor is not None else None
-    if wanted.cursor is not None and (place is None or place.due_by.tzinfo is None):
+    if wanted.cursor is not None and place is None:
         raise BadCursor("this cursor was not handed out here")
     until = on_day(wanted.until, access.merchant.zone).at if wanted.until else END_OF_TIME
     found = queries.due(access, wanted.debtor, until, after=place, limit=wanted.limit + 1)

@@ -12,6 +12,7 @@ from bothways_web.conversations.asked import Asked
 from bothways_web.conversations.pages import Queue, queue, unanswered
 from bothways_web.desk.pages.summary import Owing, morning
 from bothways_web.foundation import clock, wording
+from bothways_web.foundation.keyset import Place
 from bothways_web.knowledge.pages import Known, fading
 from bothways_web.listening.pages import ReadPanel, panel_of_book
 from bothways_web.parties import names
@@ -23,7 +24,7 @@ from bothways_web.promises.pages import SidePanel
 from bothways_web.promises.pages_inside import NeedRow, asked_of_you
 from bothways_web.promises.pages_meeting import Meet, meetings
 from bothways_web.promises.pages_standard import ToAgree, to_agree
-from bothways_web.promises.queries import Owed, Place
+from bothways_web.promises.queries import Owed
 from bothways_web.promises.rows import Row, row
 from bothways_web.trade.pages import Waiting, waiting
 

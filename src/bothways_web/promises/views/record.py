@@ -3,11 +3,11 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from bothways_web.foundation.keyset import Place
 from bothways_web.foundation.web import answer
 from bothways_web.parties.access import MerchantAccess
 from bothways_web.parties.doors import context_of, merchant_view
 from bothways_web.promises.pages_record import record_page
-from bothways_web.promises.queries import Place
 from bothways_web.promises.records import Whose
 
 
