@@ -12,13 +12,13 @@ from bothways.language.en.acts import ENGLISH_EAR
 from bothways.language.findings import least_for
 
 DATA = Path(os.environ.get("BOTHWAYS_PUBLIC_DATA") or Path(__file__).parents[4] / "shared" / "data")
-#: Folder, files, act, the data's name for it, and an F1 below which something has broken. The promises' are
-#: measured: a 70-line grammar of rules on natural mail, and on other writers' mail.
+#: Folder, files, act, the data's name for it, and an F1 below which something has broken: a little less than
+#: was measured last.
 SETS = [
-    ("parakweet", ("dev_labelled.jsonl",), Act.PROMISE, "commit", 0.716),
-    ("parakweet", ("dev_labelled.jsonl",), Act.REQUEST, "request", 0.75),
-    ("parakweet", ("dev_labelled.jsonl",), Act.QUESTION, "question", 0.75),
-    ("bc3", ("dev.jsonl", "train.jsonl"), Act.PROMISE, "commit", 0.433),
+    ("parakweet", ("dev_labelled.jsonl",), Act.PROMISE, "commit", 0.84),
+    ("parakweet", ("dev_labelled.jsonl",), Act.REQUEST, "request", 0.79),
+    ("parakweet", ("dev_labelled.jsonl",), Act.QUESTION, "question", 0.70),
+    ("bc3", ("dev.jsonl", "train.jsonl"), Act.PROMISE, "commit", 0.38),
 ]
 ROUNDS = 1000
 
