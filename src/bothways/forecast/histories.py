@@ -1,0 +1,88 @@
+"""The whole book's histories as columns, and folded: customers with the same numbers are one row."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bothways.forecast.history import History
+
+Days = NDArray[np.int32]
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Histories:
+    """One row for each customer: ``repeats`` (count), ``recency`` and ``age`` (days), ``log_gaps``."""
+
+    repeats: Days
+    recency: Days
+    age: Days
+    log_gaps: Floats
+
+    def __post_init__(self) -> None:
+        if not len(self.repeats) == len(self.recency) == len(self.age) == len(self.log_gaps):
+            raise ValueError("The columns of the histories are not of one length.")
+
+    def __len__(self) -> int:
+        return len(self.repeats)
+
+    @classmethod
+    def of(cls, told: Iterable[History]) -> "Histories":
+        """Columns from single histories, in their order."""
+        rows = list(told)
+        return cls(
+            np.fromiter((row.repeats for row in rows), np.int32, len(rows)),
+            np.fromiter((row.recency for row in rows), np.int32, len(rows)),
+            np.fromiter((row.age for row in rows), np.int32, len(rows)),
+            np.fromiter((row.log_gaps for row in rows), np.float64, len(rows)),
+        )
+
+    def take(self, rows: "NDArray[np.intp] | NDArray[np.bool_] | slice") -> "Histories":
+        """Some of the rows."""
+        return Histories(self.repeats[rows], self.recency[rows], self.age[rows], self.log_gaps[rows])
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Different (repeats, recency, age), each with the number of customers it stands for (``weight``)."""
+
+    repeats: Floats
+    recency: Floats
+    age: Floats
+    weight: Floats
+
+
+#: Bits of a key that recency and age take each: 2^20 days are 2,870 years.
+_BITS = 20
+_MASK = (1 << _BITS) - 1
+
+
+def keys(book: Histories) -> NDArray[np.int64]:
+    """One whole number for (repeats, recency, age) of each customer."""
+    key = book.repeats.astype(np.int64)
+    key <<= _BITS
+    key |= book.recency
+    key <<= _BITS
+    key |= book.age
+    return key
+
+
+def fold(book: Histories) -> Folded:
+    """The book with duplicates folded; the rows come sorted, so the same book always folds the same."""
+    ordered = np.sort(keys(book))
+    if not len(ordered):
+        return unfolded(ordered, np.zeros(0))
+    starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
+    return unfolded(ordered[starts], np.diff(starts, append=len(ordered)).astype(np.float64))
+
+
+def unfolded(key: NDArray[np.int64], weight: Floats) -> Folded:
+    """Columns from keys and their weights."""
+    return Folded(
+        (key >> (2 * _BITS)).astype(np.float64),
+        ((key >> _BITS) & _MASK).astype(np.float64),
+        (key & _MASK).astype(np.float64),
+        weight,
+    )
