@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -34,6 +35,15 @@ class Memory:
 
     def load_together(self, model: type[Projection], relationships: Sequence[UUID]) -> list[Any]:
         return [row for one in relationships for row in self.load(model, relationship_id=one)]
+
+    def beside(
+        self, model: type[Projection], relationship: UUID, name: str, value: Any, without: set[UUID]
+    ) -> list[Any]:
+        rows = [row for row in self.load(model, relationship_id=relationship) if row.pk not in without]
+        lower = [row for row in rows if getattr(row, name) < value]
+        higher = [row for row in rows if getattr(row, name) > value]
+        by = attrgetter(name)
+        return [*sorted(lower, key=by)[-1:], *sorted(higher, key=by)[:1]]
 
     def values(self, model: type[Projection], rows: Sequence[Any]) -> list[Values]:
         return [tuple(copy.deepcopy(getattr(row, name)) for name in _names(model)) for row in rows]

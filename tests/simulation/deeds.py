@@ -16,6 +16,7 @@ from bothways.units.side import Side
 from bothways_web.conversations import actions as talking
 from bothways_web.conversations import transcripts
 from bothways_web.conversations.new_question import NewQuestion
+from bothways_web.forecast import actions as predicting
 from bothways_web.foundation import clock
 from bothways_web.journal import actions as recording
 from bothways_web.knowledge import actions as knowing
@@ -137,6 +138,8 @@ ACTS: tuple[Act, ...] = (
     lambda hand: knowing.confirm(hand.access, hand.some("fact"), How.OBSERVED),
     lambda hand: knowing.drop(hand.access, hand.some("fact")),
     lambda hand: knowing.meet_wish(hand.access, hand.some("wish"), "The new box"),
+    lambda hand: predicting.stop(hand.access, hand.chance.choice([None, "It feels watched"])),
+    lambda hand: predicting.allow(hand.access),
     lambda hand: recording.confirm(hand.access.writer, hand.access.side, hand.some("entry")),
     lambda hand: recording.contest(hand.access.writer, hand.access.side, hand.some("entry"), "No"),
     lambda hand: recording.withdraw(hand.access.writer, hand.access.side, hand.some("entry"), "A slip"),

@@ -7,12 +7,14 @@ import pytest
 
 from bothways.journal.entry import Entry
 from bothways_web.conversations import projections as conversations
+from bothways_web.forecast import projections as forecast
 from bothways_web.journal import projections as journal
 from bothways_web.knowledge import projections as knowledge
 from bothways_web.parties import projections as parties
 from bothways_web.promises import projections as promises
 from bothways_web.trade import projections as trade
 from tests.builders import conversations as talking
+from tests.builders import forecast as predicting
 from tests.builders import journal as recording
 from tests.builders import knowledge as knowing
 from tests.builders import parties as being
@@ -32,6 +34,16 @@ Corpus = Callable[[], list[Entry]]
         (promises, [promising.corpus]),
         (trade, [trading.corpus, trading.bought_twice, trading.cancelled_again]),
         (parties, [being.corpus, being.nameless, being.since_long, being.erased]),
+        (
+            forecast,
+            [
+                predicting.corpus,
+                predicting.all_gone,
+                predicting.switched,
+                predicting.a_person,
+                predicting.nobody_knows_who,
+            ],
+        ),
         (journal, [recording.corpus]),
     ],
 )

@@ -100,6 +100,25 @@ class Rows:
         ]
         return [row for _, row in sorted(found)] if len(found) > 1 else [row for _, row in found]
 
+    def beside(
+        self, model: type[Row], relationship: UUID, name: str, value: Any
+    ) -> tuple[Row | None, Row | None]:
+        """A relationship's rows with the next lower and the next higher value of a column that an index
+        holds, and that never changes in a row.
+        """
+        shelf = self._shelf(model, relationship)
+        if relationship not in self._fresh:
+            found = self._store.beside(model, relationship, name, value, shelf.dropped)
+            self._learn(model, ((shelf, row) for row in found))
+        known = [row for row in shelf.known.values() if row is not None]
+        lower = [row for row in known if getattr(row, name) < value]
+        higher = [row for row in known if getattr(row, name) > value]
+
+        def key(row: Row) -> Any:
+            return getattr(row, name)
+
+        return max(lower, key=key, default=None), min(higher, key=key, default=None)
+
     def put(self, row: Projection) -> None:
         """Write this row when the transaction ends."""
         shelf, key = self._shelf(type(row), row.relationship_id), getattr(row, _key_name(type(row)))

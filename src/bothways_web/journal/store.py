@@ -24,6 +24,13 @@ class Store(Protocol):
     def load_together(self, model: type[Projection], relationships: Sequence[UUID]) -> list[Any]:
         """The stored rows of these relationships."""
 
+    def beside(
+        self, model: type[Projection], relationship: UUID, name: str, value: Any, without: set[UUID]
+    ) -> list[Any]:
+        """A row with the next lower and one with the next higher value of a column, as far as there are any;
+        none of those with the keys ``without``.
+        """
+
     def values(self, model: type[Projection], rows: Sequence[Any]) -> list[Values]:
         """What rows hold, as the store keeps it; later changes of a row do not change it."""
 
@@ -48,6 +55,14 @@ class Database:
 
     def load_together(self, model: type[Projection], relationships: Sequence[UUID]) -> list[Any]:
         return statements(model).among(model.scope, relationships)
+
+    def beside(
+        self, model: type[Projection], relationship: UUID, name: str, value: Any, without: set[UUID]
+    ) -> list[Any]:
+        rows = model._default_manager.filter(**{model.scope: relationship}).exclude(pk__in=without)
+        lower = rows.filter(**{f"{name}__lt": value}).order_by(f"-{name}")[:1]
+        higher = rows.filter(**{f"{name}__gt": value}).order_by(name)[:1]
+        return [*lower, *higher]
 
     def values(self, model: type[Projection], rows: Sequence[Any]) -> list[Values]:
         return statements(model).values(rows)

@@ -26,7 +26,7 @@ _ROOMS = {
     "promises": ("promises",),
     "talks": ("conversations",),
     "orders": ("trade",),
-    "known": ("knowledge", "parties"),
+    "known": ("knowledge", "parties", "forecast"),
 }
 
 

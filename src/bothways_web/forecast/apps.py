@@ -1,0 +1,16 @@
+"""The room's registration with Django."""
+
+from django.apps import AppConfig
+
+
+class ForecastConfig(AppConfig):
+    name = "bothways_web.forecast"
+    label = "forecast"
+
+    def ready(self) -> None:
+        from bothways.forecast.kinds import KINDS
+        from bothways_web.forecast.lines import TELLERS
+        from bothways_web.forecast.projections import projector
+        from bothways_web.journal.registry import register
+
+        register("forecast", KINDS, projector, TELLERS)
