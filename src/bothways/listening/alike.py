@@ -1,7 +1,7 @@
 """Whether two wordings are about the same thing: the words they share, and the day they name."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -108,6 +108,15 @@ class Standing:
         """Whether what ``reader`` alone sees, or everybody (None), may take it into account."""
         return self.seen_by in (None, reader)
 
+    def covers(self, deed: Deed, side: Side, what: str, days: Collection[date]) -> bool:
+        """Whether it is the same: of the same side, alike in words, and due on one of ``days``, if any."""
+        return (
+            self.deed is deed
+            and self.side is side
+            and (not days or self.on is None or self.on in days)
+            and alike(self.what, what)
+        )
+
 
 def stems(text: str) -> frozenset[str]:
     """The words that carry the meaning, without case and common endings; numbers as they are."""
@@ -139,13 +148,7 @@ def _numbers(words: frozenset[str]) -> frozenset[str]:
 def stands_already(new: Proposal, standing: Iterable[Standing]) -> bool:
     """Whether the same side already owes a thing that is alike in words and due, or has said the same."""
     days = {due.on for due in new.dues}
-    return any(
-        one.deed is new.deed
-        and one.side is new.side
-        and (not days or one.on is None or one.on in days)
-        and alike(one.what, new.what)
-        for one in standing
-    )
+    return any(one.covers(new.deed, new.side, new.what, days) for one in standing)
 
 
 #: Forms that end like no other.

@@ -10,6 +10,7 @@ from bothways.conversations.kinds import Medium, MessageReceived, MessageSent
 from bothways.journal.entry import Accepted, Actor, Draft, Recorded, Source
 from bothways.units.refusal import Ground, Refused
 from bothways.units.side import Side
+from bothways_web.channels import seen
 from bothways_web.channels.models import KeptMail, Mailbox, MailLimit
 from bothways_web.foundation import clock
 from bothways_web.journal.door import Writer, write
@@ -46,9 +47,9 @@ def tell(access: RelationshipAccess, mail_id: UUID) -> Recorded | Refused:
 
 def tell_shared(mailbox: Mailbox, limit: int) -> int:
     """Put mails of a shared mailbox into the book; how many of them. What a machine sent is left out."""
-    rows = KeptMail.objects.filter(mailbox=mailbox, entry_id=None, automatic=False).exclude(own=[])
+    rows = KeptMail.objects.select_related("mailbox").filter(mailbox=mailbox, entry_id=None, automatic=False)
     count = 0
-    for row in rows.order_by("sent_at", "id")[:limit]:
+    for row in rows.exclude(own=[]).order_by("sent_at", "id")[:limit]:
         actor = Actor.of(Side.MERCHANT, mailbox.member_id)
         outcome = told(row, Writer(row.merchant_id, row.relationship_id, actor, _key(row)))
         count += isinstance(outcome, Recorded)
@@ -72,7 +73,11 @@ def told(row: KeptMail, writer: Writer) -> Recorded | Refused:
     )
     outcome = write(writer, lambda _: Accepted((draft,)))
     if isinstance(outcome, Recorded):
-        KeptMail.objects.filter(id=row.id).update(entry_id=outcome.entries[0].id)
+        mails = KeptMail.objects.filter(id=row.id)
+        with transaction.atomic():
+            mails.update(entry_id=outcome.entries[0].id)
+            if not row.mailbox.shared:
+                seen.tell(mails)
     return outcome
 
 

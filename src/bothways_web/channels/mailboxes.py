@@ -12,7 +12,7 @@ from django.db import transaction
 from imap_tools import BaseMailBox
 
 from bothways.units.refusal import Refused
-from bothways_web.channels import imap
+from bothways_web.channels import imap, seen
 from bothways_web.channels.imap import MailboxTrouble
 from bothways_web.channels.keeping import Became
 from bothways_web.channels.mail_reading import taken
@@ -142,12 +142,13 @@ def resume(mailbox: Mailbox) -> None:
 
 def share(mailbox: Mailbox) -> None:
     """The team sees its mails, and they stand in the book, where the customers read theirs."""
-    Mailbox.objects.filter(id=mailbox.id).update(shared=True, due_at=clock.now())
+    _share(mailbox, shared=True)
+    Mailbox.objects.filter(id=mailbox.id, way=Way.IMAP).update(due_at=clock.now())
 
 
 def unshare(mailbox: Mailbox) -> None:
-    """Its mails are the member's alone again; what stands in the book stays."""
-    Mailbox.objects.filter(id=mailbox.id).update(shared=False)
+    """Its mails are the member's alone again, and what was read in them; what stands in the book stays."""
+    _share(mailbox, shared=False)
 
 
 def keep_for(mailbox: Mailbox, purpose: str, days: int) -> None:
@@ -171,6 +172,13 @@ def refused(trouble: MailboxTrouble) -> Refused:
     """Trouble with a mailbox as an answer to somebody who waits for it."""
     field = "password" if trouble.waits else "host"
     return Refused("mailbox_cannot_be_read", f"{trouble.sentence}. {trouble.remedy}", field)
+
+
+def _share(mailbox: Mailbox, *, shared: bool) -> None:
+    with transaction.atomic():
+        # Whoever reads its mails just now holds this lock until what they read is kept.
+        Mailbox.objects.select_for_update().filter(id=mailbox.id).update(shared=shared)
+        seen.tell(KeptMail.objects.filter(mailbox=mailbox))
 
 
 def _try(way: imap.Way) -> Refused | None:

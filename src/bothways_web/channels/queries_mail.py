@@ -21,9 +21,9 @@ class Mail:
     """A kept mail.
 
     ``author`` is the side that wrote it, ``member`` whose mailbox it lies in; while ``private`` nobody but
-    that member may see it or what follows from it. ``sent_at`` is UTC, ``zone`` the writer's offset
-    (``+01:00``) or empty. ``own`` are the places in ``text`` that the writer wrote as the body. ``entry`` is
-    its entry in the journal, where it has one.
+    that member may see it or what follows from it (``seen.BY_OTHERS``). ``sent_at`` is UTC, ``zone`` the
+    writer's offset (``+01:00``) or empty. ``own`` are the places in ``text`` that the writer wrote as the
+    body. ``entry`` is its entry in the journal, where it has one.
     """
 
     id: UUID
@@ -56,6 +56,14 @@ def unread_mails(merchant: UUID, limit: int = 200) -> list[Mail]:
     """
     rows = KeptMail.objects.filter(merchant_id=merchant, heard_at=None, automatic=False).order_by("id")
     return [_mail(row) for row in rows.select_related("mailbox")[:limit]]
+
+
+def locked(mails: Iterable[UUID]) -> QuerySet[KeptMail]:
+    """These mails, once nobody shares their mailboxes just now, and until the transaction ends. One query."""
+    rows = KeptMail.objects.filter(id__in=list(mails))
+    boxes = Mailbox.objects.filter(id__in=rows.order_by().values("mailbox_id")).order_by("id")
+    list(boxes.select_for_update().values_list("id", flat=True))
+    return rows
 
 
 def merchants_with_unread_mails() -> list[UUID]:
@@ -127,7 +135,7 @@ def _mail(row: KeptMail) -> Mail:
         relationship=row.relationship_id,
         mailbox=row.mailbox_id,
         member=row.mailbox.member_id,
-        private=not row.mailbox.shared,
+        private=not (row.mailbox.shared or row.entry_id),
         author=Side(row.author),
         person=row.person_id,
         sent_at=row.sent_at,

@@ -23,7 +23,7 @@ from bothways_web.journal.heads import lock_head, next_instant, save_heads, this
 from bothways_web.journal.idempotency import Key
 from bothways_web.journal.making import make_entry, store
 from bothways_web.journal.models import Head, Outbox
-from bothways_web.journal.registry import projectors
+from bothways_web.journal.registry import onlookers, projectors
 from bothways_web.journal.replay import replay
 from bothways_web.journal.rows import Rows
 from bothways_web.journal.store import IdentifierTaken
@@ -131,10 +131,12 @@ def open_door(writer: Writer) -> Door:
 
 
 def close_door(door: Door) -> None:
-    """Write the head, the projected rows and the effects."""
+    """Write the head, the projected rows and the effects; then show the entries to those who look on."""
     save_heads([door.head])
     if door.replays:
         replay([door.writer.relationship], door.rows)
     door.rows.flush()
     if door.effects:
         statements(Outbox).insert_once(door.effects, "key")
+    for onlooker in onlookers:
+        onlooker(door.appended)

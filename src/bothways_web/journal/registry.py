@@ -1,6 +1,6 @@
 """What the rooms registered: their kinds, their projectors and how their entries read."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 from uuid import UUID
@@ -24,11 +24,14 @@ class Erasing:
 
 
 Eraser: TypeAlias = Callable[[Erasing], None]
+#: Is shown the entries of one relationship once they are recorded and projected, in the same transaction.
+Onlooker: TypeAlias = Callable[[Sequence[Entry]], None]
 
 kinds = Kinds()
 projectors = Projectors()
 rooms_of_kinds: dict[str, str] = {}
 erasers: list[Eraser] = []
+onlookers: list[Onlooker] = []
 _tellers: dict[type[Body], Teller] = {}
 
 

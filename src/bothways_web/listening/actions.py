@@ -42,7 +42,7 @@ def confirm(
     row = queries.candidate(access, candidate_id)
     if row is None:
         return CANDIDATE_IS_UNKNOWN
-    if row.state == State.REJECTED:
+    if row.state in (State.REJECTED, State.ALREADY):
         return CANDIDATE_IS_SET_ASIDE
     outcome = BECOMES[becomes or Deed(row.deed)](access, row, said)
     if isinstance(outcome, Recorded):
@@ -69,6 +69,9 @@ def restore(access: RelationshipAccess, candidate_id: UUID) -> Refused | None:
     row = queries.candidate(access, candidate_id)
     if row is None:
         return CANDIDATE_IS_UNKNOWN
+    if row.state == State.ALREADY:
+        _is_something_else(access, row)
+        return None
     if row.state not in (State.REJECTED, State.SETTLED):
         return CANDIDATE_IS_NOT_SET_ASIDE
     was = Candidate.objects.filter(id=row.id, state=row.state)
@@ -84,6 +87,14 @@ def forget_what_was_learned(access: MerchantAccess, deed: Deed) -> None:
     if not access.is_owner:
         raise PermissionError("only the owner begins anew")
     learning.reset(access.merchant_id, deed.value, access.member)
+
+
+def _is_something_else(access: RelationshipAccess, row: Candidate) -> None:
+    """It was not in the book after all; that somebody said so stays, so that it is not set aside again."""
+    by = {"decided_by": access.member, "decided_side": access.side.value, "decided_at": clock.now()}
+    Candidate.objects.filter(id=row.id, state=State.ALREADY).update(
+        state=State.OPEN, answers=None, about="", entry_id=None, **by
+    )
 
 
 def _put(access: RelationshipAccess, candidate_id: UUID, state: State) -> Refused | None:

@@ -8,13 +8,16 @@ class ListeningConfig(AppConfig):
     label = "listening"
 
     def ready(self) -> None:
+        from bothways_web.channels import seen
         from bothways_web.conversations.heard import listeners
         from bothways_web.journal import due_work
-        from bothways_web.journal.registry import erasers
-        from bothways_web.listening import worker
+        from bothways_web.journal.registry import erasers, onlookers
+        from bothways_web.listening import already, readers, worker
         from bothways_web.listening.erasing import erase, forget_gone
 
         erasers.append(erase)
+        onlookers.append(already.recorded)
+        seen.onlookers.append(readers.follow)
         listeners.append(worker.read_talk)
         due_work.register("texts read", worker.read_new)
         due_work.register("mails heard", worker.read_mail)

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
+from django.db import transaction
+
 from bothways.listening.proposal import Sort
 from bothways_web.channels.actions_mail import have_heard
-from bothways_web.channels.queries_mail import Mail, merchants_with_unread_mails, unread_mails
-from bothways_web.listening import reading
+from bothways_web.channels.queries_mail import Mail, locked, merchants_with_unread_mails, unread_mails
+from bothways_web.listening import readers, reading
 from bothways_web.listening.source import Source, Turn
 from bothways_web.parties.models import Merchant
 
@@ -23,8 +25,13 @@ def read_mails(merchant: Merchant, since: datetime) -> int:
     for _ in range(PORTIONS):
         mails = unread_mails(merchant.id, PORTION)
         wanted = [mail for mail in mails if mail.own and mail.sent_at >= since]
-        count += reading.read(merchant, [source_of(mail) for mail in wanted])
-        have_heard(mail.id for mail in mails)
+        heard = reading.listen(merchant, [source_of(mail) for mail in wanted])
+        with transaction.atomic():
+            # Its mailbox may have been shared, or be shared no longer, since the mail was fetched.
+            read = locked(mail.id for mail in mails)
+            count += reading.keep(merchant, heard)
+            readers.align(read)
+            have_heard(mail.id for mail in mails)
         if len(mails) < PORTION:
             break
     return count

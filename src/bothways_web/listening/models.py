@@ -15,6 +15,7 @@ class State(models.TextChoices):
     CONFIRMED = "confirmed", "In the book"
     REJECTED = "rejected", "Set aside"
     SETTLED = "settled", "Done already"
+    ALREADY = "already", "There already"
     COUNTED = "counted", "Only counted"
 
 
@@ -26,7 +27,8 @@ class Candidate(Register):
     dates, ``before`` and ``after`` what stands around the sentence. ``answers`` is the promise or question
     that a follow-up is about, ``about`` its words. ``member`` wrote the text or has it in their mailbox;
     ``private_to`` is the one member who may see it. ``due_at`` is the likeliest due date, ``rank`` orders
-    lists. ``entry_id`` is the entry that it became.
+    lists. ``entry_id`` is the entry that it became; or, where it stood in the book already, that of what
+    ``answers`` names.
     """
 
     id = models.UUIDField(primary_key=True)

@@ -14,12 +14,14 @@ from bothways_web.listening.models import Candidate, State
 from bothways_web.listening.queries import PER_PAGE
 from bothways_web.parties import names
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
+from bothways_web.parties.doors import address_of
 from bothways_web.parties.scene import today_of
 
 #: What was promised without a date is looked for after this time.
 UNDATED = timedelta(days=7)
 #: As many as are shown unasked, over the whole book and for one customer.
 MOST = 10
+_AWAY = (State.REJECTED, State.SETTLED, State.ALREADY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,21 @@ class Row:
     @property
     def can_return(self) -> bool:
         """Whether it was set aside and may be put back."""
-        return self.access.can_write and self.candidate.state in (State.REJECTED, State.SETTLED)
+        return self.access.can_write and self.candidate.state in _AWAY
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the same stands somewhere already; ``already`` is its page, empty where it has none."""
+        return self.candidate.state == State.ALREADY
+
+    @property
+    def already(self) -> str:
+        """The page of what stands in the book already."""
+        if not self.is_there or self.candidate.answers is None:
+            return ""
+        rooms = {Deed.QUESTION: "conversations:question"}
+        name = rooms.get(Deed(self.candidate.deed), "promises:promise")
+        return address_of(self.access, name, self.candidate.answers)
 
     @property
     def is_past(self) -> bool:

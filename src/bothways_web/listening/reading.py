@@ -39,11 +39,20 @@ class Heard:
 
 
 def read(merchant: Merchant, sources: Sequence[Source]) -> int:
-    """Read texts of one merchant's customers, the oldest first; how many candidates are new.
+    """Read texts of one merchant's customers, the oldest first; how many candidates are new."""
+    return keep(merchant, listen(merchant, sources))
+
+
+def listen(merchant: Merchant, sources: Sequence[Source]) -> list[Heard]:
+    """What the texts do by themselves, of those that do something. No query."""
+    return [one for source in sources if (one := hear(merchant, source)).proposals or one.reports]
+
+
+def keep(merchant: Merchant, heard: Sequence[Heard]) -> int:
+    """Keep what was heard and does not stand already; how many candidates are new.
 
     At most five queries, however many there are; none where nothing is found.
     """
-    heard = [one for source in sources if (one := hear(merchant, source)).proposals or one.reports]
     if not heard:
         return 0
     standing = stands({one.source.relationship_id for one in heard})

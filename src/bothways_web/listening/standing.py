@@ -44,7 +44,7 @@ def stands(relationships: Collection[UUID]) -> dict[UUID, Stands]:
     found: dict[UUID, Stands] = defaultdict(Stands)
     for row in Candidate.objects.filter(relationship_id__in=relationships):
         there, side = found[row.relationship_id], Side(row.side)
-        day = _day(row.dues[0] if row.dues else None)
+        day = day_of(row.dues[0] if row.dues else None)
         there.ids.add(row.id)
         there.said.append(Standing(Deed(row.deed), side, row.what, day, row.private_to))
         if row.state == State.OPEN and row.deed == Deed.PROMISE:
@@ -52,7 +52,7 @@ def stands(relationships: Collection[UUID]) -> dict[UUID, Stands]:
     for promise in Promise.objects.filter(
         Q(open=True) | Q(opened_at__gte=clock.now() - RECENTLY), relationship_id__in=relationships
     ):
-        there, day = found[promise.relationship_id], _day(promise.due)
+        there, day = found[promise.relationship_id], day_of(promise.due)
         # What one side asks of the other stands as a promise too.
         owes = Side(promise.debtor)
         there.said += [Standing(deed, owes, promise.what, day) for deed in (Deed.PROMISE, Deed.REQUEST)]
@@ -74,5 +74,6 @@ def closed_follow_ups(limit: int = 500) -> list[UUID]:
     return list(rows.exclude(Exists(promise)).exclude(Exists(question)).values_list("id", flat=True)[:limit])
 
 
-def _day(due: dict[str, Any] | None) -> date | None:
+def day_of(due: dict[str, Any] | None) -> date | None:
+    """The day of a due date as it is kept."""
     return date.fromisoformat(due["on"]) if due else None

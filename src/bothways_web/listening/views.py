@@ -111,7 +111,7 @@ def begin_anew(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
     return onward(request, to, _("Forgotten. Confidence is taken at its word again."))
 
 
-_STATES = (State.OPEN, State.CONFIRMED, State.REJECTED, State.SETTLED)
+_STATES = (State.OPEN, State.CONFIRMED, State.ALREADY, State.REJECTED, State.SETTLED)
 
 
 def _rather_a_question(request: HttpRequest, found: Candidate) -> bool:

@@ -62,7 +62,7 @@ def asks(access: RelationshipAccess, row: Candidate) -> str:
     """What a person is asked about a candidate."""
     if access.side is Side.CUSTOMER:
         return _("Is this a promise?")
-    if row.answers:
+    if row.answers and row.deed in (Deed.DONE, Deed.ANSWER):
         about = _("Is this done: %(about)s?") if row.deed == Deed.DONE else _("Does this answer: %(about)s")
         return about % {"about": row.about.rstrip("?") if row.deed == Deed.DONE else row.about}
     return str(_ASK[Deed(row.deed), Side(row.side)])

@@ -1,6 +1,7 @@
 """The pages of mailboxes: connecting one, choosing what is read, a new password, sharing, removing."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -94,7 +95,7 @@ def test_a_mailbox_is_connected_once(jan: Client, server: Dovecot) -> None:
 def test_trouble_stands_there_in_words_with_its_time(cast: Cast, jan: Client, server: Dovecot) -> None:
     box = connected(cast.owner, server)
     server.password(USER, "another one")
-    with clock.at(clock.now().replace(hour=10, minute=15)) as then:
+    with clock.at((clock.now() + timedelta(days=1)).replace(hour=10, minute=15)) as then:
         work(then)
     page = f"{DESK}{box.id}/"
     told = f"The password was not accepted at 10:15 on {then:%-d %B}. Type the new one."
