@@ -9,7 +9,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PYTHONPATH := $(CURDIR)/src:$(CURDIR)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench docs requirements
+.PHONY: help run test check format bench validate docs requirements
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.* ## /make \1\t/p' Makefile | expand -t 20
@@ -38,6 +38,10 @@ bench: ## Measure (ONLY=name,name SIZE=10k|100k|1m DATABASE=sqlite|postgresql)
 	@$(SETUP) test
 	@$(BIN)/python tools/postgres.py --durable -- $(BIN)/python -m bench \
 		$(if $(ONLY),--only $(ONLY)) $(if $(SIZE),--size $(SIZE)) $(if $(DATABASE),--database $(DATABASE))
+
+validate: ## Hold estimates to simulated books, and to public ones beside this folder
+	@$(SETUP) check
+	@$(BIN)/python -m tools.validate
 
 docs: ## Write the generated pages anew and build the documentation
 	@$(SETUP) docs

@@ -15,6 +15,7 @@ from bothways_web.cli.commands.restore import restore
 from bothways_web.cli.commands.serve import serve
 from bothways_web.cli.commands.tone import tone
 from bothways_web.cli.commands.user import user
+from bothways_web.cli.commands.validate import validate
 from bothways_web.cli.commands.worker import worker
 from bothways_web.cli.plain import App
 
@@ -46,3 +47,4 @@ app.add_typer(user, name="user")
 imports.command("mail")(import_mail)
 app.add_typer(imports, name="import")
 app.add_typer(mailbox, name="mailbox")
+app.add_typer(validate, name="validate")

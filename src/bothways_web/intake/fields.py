@@ -76,3 +76,16 @@ ORDER_FIELDS = (
     Field("promised", "promised date", ("promised", "promised date", "ship by", "delivery date", "due", "due date",
           "liefertermin", "lieferdatum", "date de livraison", "estimated delivery")),
 )
+
+PROMISE_FIELDS = (
+    Field("debtor", "who promised", ("debtor", "promised by", "from", "seller", "seller id", "supplier", "schuldner",
+          "debiteur", "who")),
+    Field("creditor", "to whom", ("creditor", "promised to", "to", "customer", "customer id", "glaubiger", "creancier",
+          "to whom")),
+    Field("made", "when it was promised", ("made", "made at", "made on", "promised", "promised at", "promised on",
+          "ordered", "ordered at", "created", "created at")),
+    Field("due", "due date", ("due", "due at", "due on", "due date", "by", "deadline", "promised for", "fallig",
+          "echeance")),
+    Field("kept", "when it was kept", ("kept at", "kept", "kept on", "done", "done at", "done on", "delivered",
+          "delivered at", "fulfilled", "fulfilled at", "erfullt", "tenu")),
+)
