@@ -10,62 +10,120 @@ from typing import Any
 
 import numpy as np
 
-from bothways.forecast import geometric
+from bothways.forecast import geometric, rhythm
+from bothways.forecast.erlang import Rhythm
 from bothways.forecast.geometric import Parameters
-from bothways.forecast.histories import Histories, fold
+from bothways.forecast.histories import Floats, Histories, fold
+
+#: Repeats from which a customer counts as ordering sometimes, often, very often: bands have a width for each.
+OFTEN = (1, 4, 10)
+#: A book whose parameters are known better than this (standard deviation of logarithms) needs no spread.
+_SHARP = 0.12
+
+Numbers = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class BookModel:
     """A fitted book.
 
-    ``leaving`` are the parameters of MBG/NBD, times in days; ``covariance`` is that of the logarithms of
-    (r, alpha, a, b) around the peak (Laplace), row by row; ``customers`` and ``repeats`` say how much was
-    read; ``season`` has twelve factors of the year's months, 1 where nothing is known; ``width`` is how much
-    wider the 80 % bands of orders must be than the model says, from the book's own record.
+    ``leaving`` are the parameters of MBG/NBD and ``rhythm`` those of the mixture of regularities, times in
+    days; ``covariance`` and ``rhythm_covariance`` are those of the logarithms of (r, alpha, a, b) around the
+    peaks (Laplace), row by row. ``regular`` is the mixture's share in what is said of orders, MBG/NBD has the
+    rest. ``customers`` and ``repeats`` say how much was read. ``season`` has twelve factors of the year's
+    months, 1 where nothing is known. ``width`` is how much wider the 80 % bands of orders are made than the
+    model says, for all; ``widths`` the same for those who order sometimes, often and very often.
     """
 
     leaving: Parameters
-    covariance: tuple[float, ...]
+    rhythm: Rhythm
+    covariance: Numbers
+    rhythm_covariance: Numbers
+    regular: float
     customers: int
     repeats: int
-    season: tuple[float, ...] = (1.0,) * 12
+    season: Numbers = (1.0,) * 12
     width: float = 1.0
+    widths: Numbers = (1.0,) * len(OFTEN)
 
     def as_dict(self) -> dict[str, Any]:
-        """Plain numbers, lists and words, ready to be kept as JSON."""
-        told = self.leaving
+        """Plain numbers and lists, ready to be kept as JSON."""
         return {
-            "leaving": [told.r, told.alpha, told.a, told.b],
+            "leaving": _numbers(self.leaving),
+            "rhythm": _numbers(self.rhythm.told),
+            "shares": list(self.rhythm.shares),
             "covariance": list(self.covariance),
+            "rhythm_covariance": list(self.rhythm_covariance),
+            "regular": self.regular,
             "customers": self.customers,
             "repeats": self.repeats,
             "season": list(self.season),
             "width": self.width,
+            "widths": list(self.widths),
         }
 
     @classmethod
     def from_dict(cls, kept: Mapping[str, Any]) -> "BookModel":
         """The model from what :meth:`as_dict` gave."""
         return cls(
-            Parameters(*kept["leaving"]),
-            tuple(kept["covariance"]),
-            kept["customers"],
-            kept["repeats"],
-            tuple(kept["season"]),
-            kept["width"],
+            leaving=Parameters(*kept["leaving"]),
+            rhythm=Rhythm(Parameters(*kept["rhythm"]), tuple(kept["shares"])),
+            covariance=tuple(kept["covariance"]),
+            rhythm_covariance=tuple(kept["rhythm_covariance"]),
+            regular=kept["regular"],
+            customers=kept["customers"],
+            repeats=kept["repeats"],
+            season=tuple(kept["season"]),
+            width=kept["width"],
+            widths=tuple(kept["widths"]),
         )
+
+    def points(self) -> list[tuple[Parameters, Rhythm]]:
+        """Parameters to average over, all with the same weight: the peak alone where it is sharp.
+
+        Else the points lie two standard deviations from the peak along each of the four axes of what is
+        known, so that their mean and covariance are those of the Laplace approximation (spherical cubature).
+        """
+        first, second = (_axes(covariance) for covariance in (self.covariance, self.rhythm_covariance))
+        if max(np.abs(first).max(), np.abs(second).max()) < 2.0 * _SHARP or self.customers > 500:
+            return [(self.leaving, self.rhythm)]
+        made = []
+        for row in range(4):
+            for sign in (1.0, -1.0):
+                leaving = geometric.at(self.leaving.logarithms + sign * first[row], modified=True)
+                told = geometric.at(self.rhythm.told.logarithms + sign * second[row], modified=True)
+                made.append((leaving, Rhythm(told, self.rhythm.shares)))
+        return made
 
 
 def fit(book: Histories) -> BookModel:
-    """Fit the default models to a book, with a weak prior. ValueError when the book has no customer."""
+    """Fit the default models to a book, with a weak prior. ValueError when the book has no customer.
+
+    Where the purchase days themselves are at hand, :func:`bothways.forecast.learning.learn` also learns
+    from how well forecasts would have gone so far.
+    """
     if not len(book):
         raise ValueError("There is no customer to learn from.")
     folded = fold(book)
-    found = geometric.fit(folded, prior=geometric.weak_prior(folded))
+    prior = geometric.weak_prior(folded)
+    found = geometric.fit(folded, prior=prior)
+    own = rhythm.fit(book, prior, found.parameters)
     return BookModel(
         leaving=found.parameters,
+        rhythm=own.rhythm,
         covariance=tuple(float(value) for value in found.covariance.ravel()),
+        rhythm_covariance=tuple(float(value) for value in own.covariance.ravel()),
+        regular=1.0 - own.rhythm.shares[0],
         customers=len(book),
         repeats=int(np.sum(book.repeats, dtype=np.int64)),
     )
+
+
+def _numbers(told: Parameters) -> list[float]:
+    return [told.r, told.alpha, told.a, told.b]
+
+
+def _axes(covariance: Numbers) -> Floats:
+    values, vectors = np.linalg.eigh(np.array(covariance).reshape(4, 4))
+    made: Floats = 2.0 * (vectors * np.sqrt(np.maximum(values, 0.0))).T
+    return made

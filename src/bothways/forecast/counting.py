@@ -9,18 +9,21 @@ negative binomial distribution, so no special function is called after the first
 import numpy as np
 
 from bothways.forecast.geometric import Parameters, active
-from bothways.forecast.histories import Floats
+from bothways.forecast.histories import Floats, Histories
 
 #: Beyond this many standard deviations no order is counted.
 _REACH = 8.0
 MOST = 2000
 
 
-def columns(told: Parameters, repeats: Floats, age: Floats, horizon: Floats) -> int:
+def most(told: Parameters, book: Histories, days: float) -> int:
     """How many orders must be looked at so that more are out of the question for each of the customers."""
-    mean = (told.r + repeats) / (told.alpha + age) * horizon
-    spread = np.sqrt(mean * (1.0 + horizon / (told.alpha + age)))
-    return min(MOST, int(np.ceil(np.max(mean + _REACH * spread, initial=0.0))) + 4)
+    if not len(book):
+        return 1
+    grown = told.alpha + book.age
+    mean = told.pace(book) * days
+    spread = np.sqrt(mean * (1.0 + days / grown))
+    return min(MOST, int(np.ceil(np.max(mean + _REACH * spread))) + 4)
 
 
 def at_least(

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import betaln, digamma, expit, gammaln, polygamma
 
-from bothways.forecast.histories import Floats, Folded
+from bothways.forecast.histories import Floats, Folded, Histories
 from bothways.forecast.newton import Prior, climb, in_logarithms
 
 #: The prior of a book: weak, so that a thousand customers overrule it, and ten do not run away. The rate's
@@ -38,6 +38,11 @@ class Parameters:
     def logarithms(self) -> Floats:
         """The four as a point of the fit."""
         made: Floats = np.log(np.array([self.r, self.alpha, self.a, self.b]))
+        return made
+
+    def pace(self, book: Histories) -> Floats:
+        """Orders a day that are expected of each customer while they are active."""
+        made: Floats = (self.r + book.repeats) / (self.alpha + book.age)
         return made
 
 

@@ -10,6 +10,7 @@ from bothways.forecast.history import History
 
 Days = NDArray[np.int32]
 Floats = NDArray[np.float64]
+Rows = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,11 @@ class Histories:
             np.fromiter((row.log_gaps for row in rows), np.float64, len(rows)),
         )
 
-    def take(self, rows: "NDArray[np.intp] | NDArray[np.bool_] | slice") -> "Histories":
+    def columns(self) -> tuple[Floats, Floats, Floats]:
+        """Repeats, recency and age as floating numbers."""
+        return self.repeats.astype(np.float64), self.recency.astype(np.float64), self.age.astype(np.float64)
+
+    def take(self, rows: "Rows | NDArray[np.bool_] | slice") -> "Histories":
         """Some of the rows."""
         return Histories(self.repeats[rows], self.recency[rows], self.age[rows], self.log_gaps[rows])
 
@@ -52,6 +57,14 @@ class Folded:
     recency: Floats
     age: Floats
     weight: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Distinct:
+    """Histories of which no two with at most one repeat are the same, and where each customer's stands."""
+
+    book: Histories
+    places: Rows
 
 
 #: Bits of a key that recency and age take each: 2^20 days are 2,870 years.
@@ -86,3 +99,14 @@ def unfolded(key: NDArray[np.int64], weight: Floats) -> Folded:
         (key & _MASK).astype(np.float64),
         weight,
     )
+
+
+def distinct(book: Histories) -> Distinct:
+    """The book without the same history twice, for customers with one repeat at most: most of them."""
+    few = np.flatnonzero(book.repeats <= 1)
+    many = np.flatnonzero(book.repeats > 1)
+    _, first, place = np.unique(keys(book.take(few)), return_index=True, return_inverse=True)
+    places = np.empty(len(book), np.intp)
+    places[few] = place
+    places[many] = np.arange(len(first), len(first) + len(many))
+    return Distinct(book.take(np.concatenate((few[first], many))), places)

@@ -56,7 +56,7 @@ def climb(target: Target, start: Floats) -> Peak:
         while True:
             next_value, next_slope, next_bend = target(point + scale * step)
             used += 1
-            if next_value >= value + 1e-4 * scale * gain - 1e-9 * abs(value):
+            if np.isfinite(next_value) and next_value >= value + 1e-4 * scale * gain - 1e-9 * abs(value):
                 break
             scale *= 0.3
             if scale < 1e-8:

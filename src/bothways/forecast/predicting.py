@@ -4,26 +4,24 @@ Nothing here is certain, so every figure has an interval, and a customer with on
 ``enough`` is False, which reads "too early to say".
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bothways.forecast import counting, geometric
+from bothways.forecast import bands, counting, erlang, geometric, waiting
 from bothways.forecast.book import BookModel
-from bothways.forecast.histories import Floats, Histories
+from bothways.forecast.histories import Floats, Histories, Rows, distinct
 from bothways.forecast.history import History
+from bothways.forecast.season import stretched
 
 #: The ends of an 80 % band, and its middle.
 LOW, MIDDLE, HIGH = 0.1, 0.5, 0.9
-#: A day that lies further ahead is not named.
-FURTHEST = 3650
+#: The next order is looked for within the horizon, or within so many of the customer's usual gaps.
+GAPS = 1.5
 #: Customers worked at together: so many numbers stay in the processor's cache.
-_TOGETHER = 8192
-
-#: Repeats, recency and age.
-Columns = tuple[Floats, Floats, Floats]
+_TOGETHER = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +43,10 @@ class Forecast:
     """What is expected of one customer after the day ``until``.
 
     ``active`` is the probability that the relation goes on. ``next_from``, ``next_likely`` and ``next_to``
-    are the 10, 50 and 90 % points of the day of the next order, given that one comes; None where it is too
-    early to say or more than ten years ahead. ``orders`` is the mean number of purchase days within
-    ``horizon`` days, between ``orders_from`` and ``orders_to`` in 80 of 100 cases; ``within`` the probability
-    of at least one.
+    are the 10, 50 and 90 % points of the day of the next order, given that one comes within the horizon, or
+    within one and a half of the customer's usual gaps where that is longer; None where it is too early to
+    say. ``orders`` is the mean number of purchase days within ``horizon`` days, between ``orders_from`` and
+    ``orders_to`` in 80 of 100 cases; ``within`` the probability of at least one.
     """
 
     active: float
@@ -83,6 +81,10 @@ class Forecasts:
     def __len__(self) -> int:
         return len(self.active)
 
+    def take(self, rows: Rows) -> "Forecasts":
+        """Some of the rows, in the order they are asked for."""
+        return Forecasts(*(getattr(self, column.name)[rows] for column in fields(self)))
+
 
 def predict(model: BookModel, told: History, until: date, horizon: int) -> Forecast:
     """One customer's forecast for the ``horizon`` days after ``until``, the day their age was told for."""
@@ -104,51 +106,82 @@ def predict(model: BookModel, told: History, until: date, horizon: int) -> Forec
 
 def predict_all(model: BookModel, book: Histories, until: date, horizon: int) -> Forecasts:
     """Every customer's forecast for the ``horizon`` days after ``until``, in the book's order."""
-    if horizon < 1:
-        raise ValueError("A forecast looks at least one day ahead.")
-    made = _empty(len(book))
-    repeats, recency, age = (column.astype(np.float64) for column in (book.repeats, book.recency, book.age))
-    made.active[:] = geometric.active(model.leaving, repeats, recency, age)
-    _orders(model, (repeats, recency, age), float(horizon), made)
-    _next(model, (repeats, recency, age), made)
-    return made
-
-
-def _orders(
-    model: BookModel, columns: tuple[Floats, Floats, Floats], horizon: float, made: Forecasts
-) -> None:
-    """Fill in how many orders come: customers of about the same pace are worked at together."""
-    told = model.leaving
-    repeats, recency, age = columns
-    pace = (told.r + repeats) / (told.alpha + age)
-    order = np.argsort(pace, kind="stable")
+    _check(horizon)
+    alike = distinct(book)
+    made = _empty(len(alike.book))
+    days = stretched(model.season, until, horizon)
+    order = np.argsort(model.leaving.pace(alike.book), kind="stable")
     for first in range(0, len(order), _TOGETHER):
         rows = order[first : first + _TOGETHER]
-        ahead = np.full(len(rows), horizon)
-        most = counting.columns(told, repeats[rows], age[rows], ahead)
-        tails = counting.at_least(told, repeats[rows], recency[rows], age[rows], ahead, most)
-        made.orders[rows] = tails.sum(axis=1)
-        made.within[rows] = tails[:, 0]
-        made.orders_from[rows] = (tails > 1.0 - LOW).sum(axis=1)
-        made.orders_to[rows] = (tails > 1.0 - HIGH).sum(axis=1)
+        part = alike.book.take(rows)
+        _orders(model, part, days, made, rows)
+        _next(model, part, horizon, made, rows)
+    return made.take(alike.places)
 
 
-def _next(model: BookModel, columns: Columns, made: Forecasts) -> None:
+def at_least(model: BookModel, book: Histories, until: date, horizon: int, most: int) -> Floats:
+    """P(n orders or more within the horizon), n = 1 … ``most``: a row for each customer, as wide as shown."""
+    _check(horizon)
+    days = stretched(model.season, until, horizon)
+    tails = np.empty((len(book), most))
+    for first in range(0, len(book), _TOGETHER):
+        rows = np.arange(first, min(first + _TOGETHER, len(book)))
+        part = book.take(rows)
+        tails[rows] = bands.widened(mixed(model, part, days, most)[0], bands.widths(model, part))
+    return tails
+
+
+def mixed(model: BookModel, book: Histories, days: float, most: int) -> tuple[Floats, Floats]:
+    """P(Y >= n) as the models say it, before bands are widened, and the probability of being active."""
+    columns = book.columns()
+    ahead = np.full(len(book), days)
+    tails, active = np.zeros((len(book), most)), np.zeros(len(book))
+    points = model.points()
+    for leaving, rhythm in points:
+        if model.regular < 1.0:
+            tails += (1.0 - model.regular) * counting.at_least(leaving, *columns, ahead, most)
+            active += (1.0 - model.regular) * geometric.active(leaving, *columns)
+        if model.regular > 0.0:
+            told = erlang.state(rhythm, book)
+            tails += model.regular * erlang.at_least(rhythm, told, columns[0], ahead, most)
+            active += model.regular * told.still
+    return tails / len(points), active / len(points)
+
+
+def _orders(model: BookModel, book: Histories, days: float, made: Forecasts, rows: Rows) -> None:
+    """Fill in how many orders come, and whether the customers are active."""
+    most = counting.most(model.leaving, book, days)
+    tails, active = mixed(model, book, days, most)
+    made.active[rows] = active
+    made.orders[rows] = tails.sum(axis=1)
+    made.within[rows] = tails[:, 0]
+    low, high = bands.levels(bands.widths(model, book), LOW)
+    made.orders_from[rows] = (tails > 1.0 - low[:, None]).sum(axis=1)
+    made.orders_to[rows] = (tails > 1.0 - high[:, None]).sum(axis=1)
+
+
+def _next(model: BookModel, book: Histories, horizon: int, made: Forecasts, rows: Rows) -> None:
     """Fill in when the next order comes, given that one comes, and how unusual the silence is."""
-    told = model.leaving
-    repeats, recency, age = columns
-    for level, into in ((LOW, made.next_from), (MIDDLE, made.next_likely), (HIGH, made.next_to)):
-        wait = (told.alpha + age) * np.expm1(-np.log1p(-level) / (told.r + repeats))
-        into[:] = np.where(repeats > 0, wait, np.nan)
-    made.surprise[:] = np.exp((told.r + repeats) * (np.log(told.alpha + recency) - np.log(told.alpha + age)))
+    states = [erlang.state(rhythm, book) for _, rhythm in model.points()]
+    made.surprise[rows] = np.mean([told.surprise for told in states], axis=0)
+    again = book.repeats > 0
+    reach = np.maximum(float(horizon), GAPS * book.recency / np.maximum(book.repeats, 1))
+    found = waiting.points([told.take(again) for told in states], reach[again], (LOW, MIDDLE, HIGH))
+    for point, into in zip(found, (made.next_from, made.next_likely, made.next_to), strict=True):
+        into[rows[again]] = point
+
+
+def _check(horizon: int) -> None:
+    if horizon < 1:
+        raise ValueError("A forecast looks at least one day ahead.")
 
 
 def _empty(rows: int) -> Forecasts:
     return Forecasts(
         active=np.empty(rows),
-        next_from=np.empty(rows),
-        next_likely=np.empty(rows),
-        next_to=np.empty(rows),
+        next_from=np.full(rows, np.nan),
+        next_likely=np.full(rows, np.nan),
+        next_to=np.full(rows, np.nan),
         orders=np.empty(rows),
         orders_from=np.empty(rows, np.int32),
         orders_to=np.empty(rows, np.int32),
@@ -158,6 +191,4 @@ def _empty(rows: int) -> Forecasts:
 
 
 def _day(until: date, ahead: float) -> date | None:
-    if not ahead <= FURTHEST:
-        return None
-    return until + timedelta(days=max(1, int(np.ceil(ahead))))
+    return None if np.isnan(ahead) else until + timedelta(days=max(1, int(np.ceil(ahead))))

@@ -16,7 +16,7 @@ from bothways.forecast.histories import Floats
 
 #: Scores that count as one more of the model's own opinion when the width is corrected.
 _TRUST = 50.0
-_NARROWEST, _WIDEST = 0.8, 3.0
+_NARROWEST, _WIDEST = 1.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +134,16 @@ def claims(said: Floats, came: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> 
     )
 
 
-def width(ranks: Floats) -> float:
+def width(ranks: Floats, trust: float = _TRUST) -> float:
     """How much wider bands should be, from randomised ranks: 1 with none, and little with few.
 
     The middle 80 % of the ranks' distances from one half are compared, as normal deviates, with those of
-    honest forecasts. Whether ranks lie low or high together does not matter: the level is never corrected.
+    honest forecasts; bands only ever become wider. Whether ranks lie low or high together does not matter:
+    the level is never corrected.
     """
     if not len(ranks):
         return 1.0
     away = float(np.quantile(np.abs(ranks - 0.5), 0.8))
     found = float(ndtri(min(0.5 + away, 1.0 - 1e-9)) / ndtri(0.9))
     found = float(np.clip(found, _NARROWEST, _WIDEST))
-    return float(np.exp(np.log(found) * len(ranks) / (len(ranks) + _TRUST)))
+    return float(np.exp(np.log(found) * len(ranks) / (len(ranks) + trust)))
