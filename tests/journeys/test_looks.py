@@ -107,6 +107,16 @@ def test_pages_of_a_book_with_many_customers(visitors: Visitors, cast: Cast) -> 
     assert not wrong, "\n".join(wrong)
 
 
+def test_a_name_that_has_no_place_to_break_stays_inside(visitors: Visitors, cast: Cast) -> None:
+    long, _ = open_relationship(
+        cast.owner, "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk & Söhne " * 3
+    )
+    at = f"/desk/linden-labels/customers/{long.relationship_id}/"
+    jan = visitors.come(cast.jan)
+    wrong = [found for tail in ("", "seen/", "conversations/log/") for found in wrong_with(jan, at + tail)]
+    assert not wrong, "\n".join(wrong)
+
+
 def test_pages_on_which_nothing_stands_yet(visitors: Visitors, cast: Cast) -> None:
     empty = Merchant.objects.create(slug="new-book", name="A New Book")
     member(empty, cast.sam, Role.OWNER)

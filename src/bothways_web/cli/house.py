@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from bothways_web.parties.models import Merchant
 
 SETTINGS = "bothways_web.config.settings"
+#: How the first book is opened, and the first login made.
+FIRST_LOGIN = "bothways user add you@company.example --name YOU --new-merchant COMPANY"
 
 
 def set_up() -> None:
@@ -35,11 +37,13 @@ def merchant_named(slug: str | None) -> "Merchant":
     found = list(Merchant.objects.filter(slug=slug)[:1] if slug else Merchant.objects.order_by("slug")[:20])
     if len(found) == 1:
         return found[0]
+    there = found or list(Merchant.objects.order_by("slug")[:20])
+    if not there:
+        raise Failure(f"There is no merchant here yet. Open a book with `{FIRST_LOGIN}`.")
+    ask = f"Say which merchant you mean with --merchant: {', '.join(merchant.slug for merchant in there)}."
     if not found:
-        hint = f"There is no merchant “{slug}” here." if slug else "There is no merchant here yet."
-        raise Failure(f"{hint} Make one with `bothways user add --merchant NAME`.")
-    names = ", ".join(merchant.slug for merchant in found)
-    raise Failure(f"Say which merchant you mean with --merchant: {names}.", 2)
+        raise Failure(f"There is no merchant “{slug}” here. {ask}")
+    raise Failure(ask, 2)
 
 
 def access(slug: str | None) -> "MerchantAccess":

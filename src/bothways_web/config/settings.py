@@ -94,6 +94,7 @@ ACCOUNT_FORMS = {
     "reset_password_from_key": f"{_OUR_FORMS}ForgottenPasswordForm",
 }
 ACCOUNT_ADAPTER = "bothways_web.users.adapter.Doorkeeper"
+MFA_ADAPTER = "bothways_web.users.adapter.SecondStep"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -192,6 +193,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "bothways_web.api.middleware.ApiProblems",
     "bothways_web.foundation.limits.UploadLimit",
+    "bothways_web.foundation.limits.MethodPage",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -78,17 +78,22 @@ class Asked:
     @property
     def can_answer(self) -> bool:
         """Whether the reader owes the answer."""
-        return self.access.can_write and self.open and not self.mine
+        return self._acts and self.open and not self.mine
 
     @property
     def can_judge(self) -> bool:
         """Whether the reader is to say if it is settled."""
-        return self.access.can_write and self.answered and self.mine
+        return self._acts and self.answered and self.mine
 
     @property
     def can_let_go(self) -> bool:
         """Whether the reader asked and may need it no more."""
-        return self.access.can_write and self.open and self.mine
+        return self._acts and self.open and self.mine
+
+    @property
+    def _acts(self) -> bool:
+        """Whether acts are shown: to whoever can do them, and to whoever looks through their eyes."""
+        return self.access.can_write or self.access.looking
 
 
 def asked(

@@ -2,12 +2,15 @@
 
 Django renders each field through several templates, which takes longer than all the rest of a page with a
 form. These functions write the same HTML; a widget that is not among them is rendered as Django does it.
+What Django does not do: a form that comes back with errors puts the cursor into the first wrong field.
 """
 
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
+from django.forms import BoundField
 from django.forms.renderers import DjangoTemplates
+from django.forms.widgets import Widget as DjangoWidget
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 
@@ -29,8 +32,22 @@ _INPUTS = (
 _FOLDER = "django/forms/widgets/"
 
 
+class Field(BoundField):
+    """A field that gets the cursor when it is the first wrong one of its form, and then it alone."""
+
+    def build_widget_attrs(self, attrs: dict[str, Any], widget: DjangoWidget | None = None) -> dict[str, Any]:
+        """What Django gives it, and where the cursor stands."""
+        built: dict[str, Any] = super().build_widget_attrs(attrs, widget)
+        wrong = self.form.errors if self.form.is_bound else {}
+        if first := next((name for name in self.form.fields if name in wrong), None):
+            built["autofocus"] = self.name == first
+        return built
+
+
 class Renderer(DjangoTemplates):
     """Django's renderer, with a shorter way for the widgets that forms here are made of."""
+
+    bound_field_class = Field
 
     def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> str:
         """The HTML of a widget or a form."""

@@ -1,6 +1,7 @@
-"""Requests that are too large, or come too often, are turned away with a sentence."""
+"""Requests that are too large, come too often or come the wrong way are turned away with a sentence."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import cast
 
 from allauth.decorators import rate_limit
@@ -32,3 +33,18 @@ class UploadLimit:
             megabytes = settings.UPLOAD_LIMIT // (1024 * 1024)
             return render(request, "413.html", {"megabytes": megabytes}, status=413)
         return self._get_response(request)
+
+
+class MethodPage:
+    """Middleware: whoever opens an address that only takes what a button sends reads why nothing is there."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self._get_response(request)
+        if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED or response.content:
+            return response
+        page = render(request, "405.html", status=response.status_code)
+        page["Allow"] = response["Allow"]
+        return page

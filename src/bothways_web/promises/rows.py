@@ -137,7 +137,7 @@ def time_words(at: datetime, zone: str) -> str:
 def _buttons(
     access: RelationshipAccess, promise: Promise, now: datetime
 ) -> tuple[Button | None, Button | None]:
-    if promise.is_closed or not access.can_write:
+    if promise.is_closed or not (access.can_write or access.looking):
         return None, None
     if promise.basis is Basis.QUESTION and promise.state is State.ASKED and access.side is promise.debtor:
         return button(Act.REPORT_DONE, promise, access.side), None  # an answer is given, not promised first

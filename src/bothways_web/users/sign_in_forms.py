@@ -30,6 +30,7 @@ class Plain:
     """What all of them share."""
 
     fields: dict[str, Any]
+    is_bound: bool
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -40,7 +41,11 @@ class Plain:
 
 
 class SignInForm(Plain, account.LoginForm):  # type: ignore[misc]  # allauth has no types
-    """Address and password."""
+    """Address and password; after a wrong password the cursor stands where it is typed again."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password" if self.is_bound else "login"].widget.attrs["autofocus"] = True
 
 
 class AgainForm(Plain, account.ReauthenticateForm):  # type: ignore[misc]

@@ -72,6 +72,7 @@ def free_port() -> int:
 def test_an_empty_machine_is_served_and_stopped(empty_terminal: Terminal) -> None:
     with serving(empty_terminal, "serve") as book:
         assert f"http://localhost:{book.port}/" in book.until("Bothways is at")
+        assert "--new-merchant" in book.until("Nobody can sign in yet")
         assert json.loads(book.get("/api/v1/openapi.json"))["openapi"].startswith("3.1")
         assert b"--paper" in book.get("/static/bothways/tokens.css")
         running = book.children()
@@ -104,6 +105,12 @@ def test_a_dead_process_is_started_again(terminal: Terminal, which: str) -> None
         book.process.send_signal(signal.SIGTERM)
         book.process.communicate()
         assert book.process.returncode == 0
+
+
+def test_whoever_has_a_login_is_told_the_address_alone(owned: Terminal) -> None:
+    with serving(owned, "serve") as book:
+        book.until("Stop with Ctrl-C")
+        assert not [line for line in book.said if "Nobody can sign in" in line]
 
 
 def test_a_port_that_is_taken(terminal: Terminal) -> None:

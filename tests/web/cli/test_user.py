@@ -16,6 +16,20 @@ def test_a_login_is_made_once(owned: Terminal) -> None:
     assert said == "ines@linden.example is staff of Linden Labels. They sign in at /desk/linden-labels/.\n"
 
 
+def test_what_it_says_in_an_empty_book_can_be_typed(terminal: Terminal) -> None:
+    said = terminal.run("today").refused()
+    assert said.startswith("There is no merchant here yet.")
+    words = said.partition("`bothways ")[2].partition("`")[0].split()
+    assert "is owner of COMPANY" in terminal.run(*words, stdin=PASSWORD + "\n").ok()
+    assert "What we owe" in terminal.run("today").ok()
+
+
+def test_a_merchant_that_is_not_there_is_answered_with_those_that_are(owned: Terminal) -> None:
+    said = owned.run("today", "--merchant", "lindem").refused()
+    assert "“lindem”" in said
+    assert "linden-labels" in said
+
+
 def test_several_merchants_are_told_apart(owned: Terminal) -> None:
     owned.run("user", "add", JAN, "--name", "Jan", "--new-merchant", "Mill Paper").ok()
     said = owned.run("user", "token", JAN).refused(2)

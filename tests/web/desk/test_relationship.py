@@ -1,8 +1,11 @@
 """One customer on one screen."""
 
+import re
+
 import pytest
 
 from bothways_web.parties.actions import open_relationship, state_interest
+from tests.builders.owing import asked_for, promised, question
 from tests.cast import Cast
 from tests.web.pages import browser, page, status, text
 
@@ -77,12 +80,28 @@ class TestSeenAsTheCustomer:
         assert "This is how they see it" not in theirs
         assert text(theirs.split("<h1>")[1].split("</h1>")[0]) in text(seen)
 
+    def test_what_they_can_do_is_shown_as_they_see_it(self, cast: Cast) -> None:
+        promised(cast.roy.merchants, "Send the samples")
+        asked_for(cast.roy.merchants, "Artwork for the lavender line")
+        question(cast.roy.merchants, "Which tins do you pack first?")
+        theirs, seen = (
+            text(re.sub("<kbd.*?</kbd>", "", html.split("<h1>")[1].split("</main>")[0]))
+            for html in (
+                page(browser(cast.claire), f"/book/{cast.roy.id}/"),
+                page(browser(cast.jan), f"{address(cast)}seen/"),
+            )
+        )
+        assert "Yes, I have it" in theirs
+        assert "Something is wrong" in theirs
+        assert seen == theirs
+
     def test_nothing_can_be_pressed(self, cast: Cast) -> None:
         for tail in ("", "record/"):
             main = (
                 page(browser(cast.jan), f"{address(cast)}seen/{tail}").split("<main")[1].split("</main>")[0]
             )
             assert "<form" not in main
+            assert "<button" not in main
             assert "/book/" not in main
         assert status(browser(cast.jan), f"{address(cast)}seen/", "post") == 405
 

@@ -8,7 +8,7 @@ from django.forms.renderers import DjangoTemplates
 from django.test.html import parse_html
 from django.utils.safestring import mark_safe
 
-from bothways_web.foundation.form_html import _WRITERS, Renderer
+from bothways_web.foundation.form_html import _WRITERS, Field, Renderer
 
 AWKWARD = '<Ann & "Bob\'s">'
 CHOICES = [("", "Nobody"), ("a&b", AWKWARD), ("Group", [(1, "One"), (2, mark_safe("<b>Two</b>"))])]
@@ -35,6 +35,12 @@ class Everything(forms.Form):
     upload = forms.FileField()
 
 
+class Slow(DjangoTemplates):
+    """Django's templates, with the same word on where the cursor stands."""
+
+    bound_field_class = Field
+
+
 BOUND: list[dict[str, Any] | None] = [
     None,
     {"text": AWKWARD, "number": "x", "several": ["1"], "checked": "on"},
@@ -45,7 +51,7 @@ BOUND: list[dict[str, Any] | None] = [
 @pytest.mark.parametrize("name", Everything.base_fields)
 def test_a_field_reads_as_django_writes_it(name: str, data: dict[str, Any] | None) -> None:
     ours = Everything(data, renderer=Renderer())[name]
-    django = Everything(data, renderer=DjangoTemplates())[name]
+    django = Everything(data, renderer=Slow())[name]
     assert parse_html(str(ours)) == parse_html(str(django))
     for one, another in zip(ours, django, strict=True):
         assert parse_html(str(one)) == parse_html(str(another))
@@ -64,3 +70,24 @@ def test_every_shorter_way_is_taken() -> None:
         str(bound)
         [str(one) for one in bound]
     assert {name for name in _WRITERS if "email" in name or "option" in name or "area" in name} <= taken
+
+
+class Two(forms.Form):
+    """The cursor stands in the first field, until the second alone is wrong."""
+
+    name = forms.CharField(widget=forms.TextInput(attrs={"autofocus": True}))
+    email = forms.EmailField()
+
+
+@pytest.mark.parametrize(
+    ("data", "focused"),
+    [
+        (None, ["name"]),
+        ({"name": "Ann", "email": "no address"}, ["email"]),
+        ({"name": "", "email": "no address"}, ["name"]),
+        ({"name": "Ann", "email": "ann@roy.example"}, ["name"]),
+    ],
+)
+def test_the_cursor_stands_in_the_first_wrong_field(data: dict[str, Any] | None, focused: list[str]) -> None:
+    form = Two(data, renderer=Renderer())
+    assert [field.name for field in form if "autofocus" in str(field)] == focused

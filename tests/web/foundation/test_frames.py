@@ -59,7 +59,7 @@ def test_the_choice_of_colours_goes_nowhere_else(client: Client) -> None:
     assert client.get("/scheme/").status_code == 405
 
 
-@pytest.mark.parametrize("name", ["400", "403", "403_csrf", "404", "500"])
+@pytest.mark.parametrize("name", ["400", "403", "403_csrf", "404", "405", "500"])
 def test_what_went_wrong_is_said_in_words(name: str) -> None:
     page = render_to_string(f"{name}.html")
     said = re.search(r"<p data-say>\s*(.+?)\s*</p>", page, re.DOTALL)
@@ -71,6 +71,12 @@ def test_a_page_that_is_not_there(client: Client) -> None:
     response = client.get("/nowhere/")
     assert response.status_code == 404
     assert "There is no such page" in response.content.decode()
+
+
+def test_an_address_that_only_takes_what_a_button_sends(client: Client) -> None:
+    response = client.get("/scheme/")
+    assert (response.status_code, response["Allow"]) == (405, "POST")
+    assert "only takes what a button sends" in response.content.decode()
 
 
 def test_a_form_without_its_token_is_refused_in_words(cast: Cast) -> None:

@@ -91,7 +91,9 @@ def test_the_teams_is_for_those_who_see_all_customers_and_names_nobody(year: Cas
 
 
 def test_who_promised_nothing_reads_what_will_stand_here(cast: Cast) -> None:
-    assert "None yet. Promises that you see to stand here" in text(signed_in(cast.rita).get(PAGE))
+    assert "No promise came to an end yet Promises that you see to stand here" in text(
+        signed_in(cast.rita).get(PAGE)
+    )
 
 
 def test_page_by_page_nothing_is_left_out(year: Cast) -> None:

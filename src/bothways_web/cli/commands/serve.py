@@ -33,7 +33,16 @@ def serve(
     from django.conf import settings
 
     prepare()
-    listen(host, port or settings.ENVIRONMENT.port, processes or settings.ENVIRONMENT.processes)
+    listen(host, port or settings.ENVIRONMENT.port, processes or settings.ENVIRONMENT.processes, _welcome())
+
+
+def _welcome() -> str:
+    """How the first login is made, as long as there is none."""
+    from bothways_web.users.models import User
+
+    if User.objects.exists():
+        return ""
+    return f"Nobody can sign in yet. Open your book from another terminal: {house.FIRST_LOGIN}"
 
 
 def prepare() -> None:

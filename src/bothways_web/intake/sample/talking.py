@@ -45,10 +45,12 @@ def talk(story: Story, day: date) -> None:
     at = clock_on(working(day), 10 + story.chance.randrange(6), story.chance.randrange(60))
     due = CALENDAR.after(at.date(), count)
     promise = owed(story, debtor, what, due, done_means)
+    medium = story.chance.choice((Medium.CALL, Medium.CALL, Medium.MAIL, Medium.VISIT))
+    minutes = story.chance.randrange(4, 25)
     call = ConversationLogged(
-        medium=story.chance.choice((Medium.CALL, Medium.CALL, Medium.MAIL, Medium.VISIT)),
+        medium=medium,
         summary=summary,
-        minutes=story.chance.randrange(4, 25),
+        minutes=None if medium is Medium.MAIL else minutes,  # a mail takes no time that both know
         began=story.chance.choice(tuple(Side)),
         members=(story.keeper,),
         people=(story.person,),

@@ -38,6 +38,7 @@ _NAMES_A_DATE = frozenset({Act.ASK_NEW_DATE, Act.COUNTER_OFFER, Act.OFFER_AMENDS
 def promises(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """What is open on both sides."""
     context = {**context_of(access), "panel": pages.open_panel(access), "beside": beside_panel(access)}
+    context["customer"] = who(access).name
     return answer(request, "promises/promises.html", context, "panel")
 
 
