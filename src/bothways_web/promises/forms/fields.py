@@ -73,6 +73,11 @@ class ActForm(forms.Form):
         return due
 
     @property
+    def names_reader(self) -> bool:
+        """Whether a box that stands there at once says who reads it; else the form says so itself."""
+        return any(field.widget_type == "textarea" for field in self.asked)
+
+    @property
     def asked(self) -> list[forms.BoundField]:
         """The fields that stand there at once."""
         return [field for field in self.visible_fields() if not self.first or field.name in self.first]
