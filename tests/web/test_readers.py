@@ -8,13 +8,15 @@ from tests.cast import Cast
 from tests.web.pages import browser, page
 
 #: Forms that either side fills in, below the address of the relationship.
-BOTH = """
-    promises/new/ promises/series/new/ promises/meetings/new/ promises/standards/new/ parties/interest/
-    conversations/ask/ conversations/wrong/ knowledge/facts/ knowledge/wishes/ knowledge/contact/ trade/again/
-""".split()
-OURS = """
-    trade/orders/new/ trade/invoices/new/ conversations/log/ conversations/note/ conversations/transcripts/new/ write/
-""".split()
+BOTH = (
+    *("promises/new/", "promises/series/new/", "promises/meetings/new/", "promises/standards/new/"),
+    *("parties/interest/", "conversations/ask/", "conversations/wrong/", "trade/again/"),
+    *("knowledge/facts/", "knowledge/wishes/", "knowledge/contact/"),
+)
+OURS = (
+    *("trade/orders/new/", "trade/invoices/new/", "conversations/log/", "conversations/note/"),
+    *("conversations/transcripts/new/", "write/"),
+)
 WRITTEN_IN = re.compile(r'<textarea|<input type="text"')
 NAMED = re.compile(r'class="reads( ours| theirs| inside)?"')
 

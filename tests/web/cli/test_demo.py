@@ -15,6 +15,8 @@ def test_the_sample_is_made_served_and_removed(empty_terminal: Terminal) -> None
     assert not (empty_terminal.data / "book.sqlite3").exists()
     with sqlite3.connect(empty_terminal.data / "sample.sqlite3") as sample:
         entries = sample.execute("SELECT count(*) FROM journal_journalentry").fetchone()[0]
+        # As an older version of a room left it: its rows are made anew without a word.
+        sample.execute("UPDATE journal_roomversion SET version = 0 WHERE room IN ('promises', 'trade')")
     assert entries > 5000
     assert "60 customers" in made
     with serving(empty_terminal, "demo", "--serve") as book:

@@ -8,7 +8,7 @@ import typer
 from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from bothways_web.cli import house
-from bothways_web.cli.commands.serve import listen, prepare
+from bothways_web.cli.commands.serve import listen
 from bothways_web.cli.plain import Failure, out
 
 FILE = "sample.sqlite3"
@@ -29,7 +29,7 @@ def demo(
         return
     os.environ["BOTHWAYS_DATABASE_URL"] = f"sqlite:///{file}"
     house.set_up()
-    prepare()
+    _prepare()
     welcome = _welcome()
     if not serve:
         out.print(welcome)
@@ -50,6 +50,21 @@ def _remove(file: Path) -> None:
     for part in there:
         part.unlink()
     out.print("The sample is gone." if there else "There is no sample here.")
+
+
+def _prepare() -> None:
+    """Bring the sample up to date, with what its pages show: nobody has to keep a sample in order."""
+    from bothways_web.cli import readiness
+    from bothways_web.cli.commands.migrate import bring_up_to_date
+    from bothways_web.journal import versions
+    from bothways_web.journal.rebuild import rebuild
+    from bothways_web.parties.models import Merchant
+
+    bring_up_to_date()
+    if Merchant.objects.filter(sample=True).exists():
+        for room in versions.outdated():
+            rebuild(room.room)
+    readiness.require()
 
 
 def _welcome() -> str:
