@@ -5,7 +5,7 @@ what the models do with their Gamma and Beta distributions, and no customer is p
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -77,6 +77,11 @@ class BookModel:
             width=kept["width"],
             widths=tuple(kept["widths"]),
         )
+
+    def sharp(self) -> "BookModel":
+        """The same, as if its parameters were known for certain: quicker, for looking back."""
+        none = (0.0,) * len(self.covariance)
+        return replace(self, covariance=none, rhythm_covariance=none)
 
     def points(self) -> list[tuple[Parameters, Rhythm]]:
         """Parameters to average over, all with the same weight: the peak alone where it is sharp.

@@ -28,7 +28,6 @@ _TRUST = 20.0
 _ASSUMED = (1.0, 1.05, 1.15)
 _RANKS = 50.0
 _SHORTEST = 14
-_GOLDEN = 0.6180339887498949
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def _look(bought: Purchases, cut: int, span: int) -> "_Look | None":
     known = bought.up_to(cut)
     if int(known.book.repeats.sum()) < _LEAST_REPEATS:
         return None
-    model = fit(known.book)
+    model = fit(known.book).sharp()
     some = slice(None, None, max(1, len(known.who) // _ENOUGH))
     part, orders = known.book.take(some), bought.came(known.who[some], cut, span).orders
     most = max(counting.most(model.leaving, part, span), int(orders.max()) + 1)
@@ -93,7 +92,7 @@ def _widths(looks: "list[_Look]", share: float) -> tuple[float, ...]:
     ranks, repeats = [], []
     for look in looks:
         tails = (1.0 - share) * look.chance + share * look.rhythm
-        ranks.append(_ranks(tails, look.came))
+        ranks.append(scoring.ranks(tails, look.came))
         repeats.append(look.repeats)
     rank, often = np.concatenate(ranks), np.searchsorted(OFTEN, np.concatenate(repeats), side="right")
     return tuple(_width(rank[often == row + 1], assumed) for row, assumed in enumerate(_ASSUMED))
@@ -103,15 +102,3 @@ def _width(ranks: Floats, assumed: float) -> float:
     """What the ranks say, and what is assumed, each by its weight."""
     own = np.log(scoring.width(ranks, trust=0.0)) * len(ranks)
     return float(np.exp((own + np.log(assumed) * _RANKS) / (len(ranks) + _RANKS)))
-
-
-def _ranks(tails: Floats, came: Floats) -> Floats:
-    """Ranks between 0 and 1, chance replaced by an even sequence (multiples of the golden section)."""
-    padded = np.pad(tails, ((0, 0), (1, 1)), constant_values=(0.0, 0.0))
-    padded[:, 0] = 1.0
-    reached = came.astype(np.intp)[:, None]
-    above = np.take_along_axis(padded, reached + 1, axis=1)[:, 0]
-    likely = np.take_along_axis(padded, reached, axis=1)[:, 0] - above
-    even = (np.arange(len(came)) * _GOLDEN) % 1.0
-    made: Floats = 1.0 - above - (1.0 - even) * likely
-    return made

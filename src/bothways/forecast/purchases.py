@@ -26,6 +26,11 @@ class Purchases:
         pairs = np.unique((customer.astype(np.int64) << _BITS) | day.astype(np.int64))
         return cls(pairs >> _BITS, pairs & ((1 << _BITS) - 1), customers)
 
+    def before(self, until: int) -> "Purchases":
+        """What had been bought at the end of the day ``until``."""
+        seen = self.day <= until
+        return Purchases(self.customer[seen], self.day[seen], self.customers)
+
     def up_to(self, until: int) -> "Known":
         """What was known at the end of the day ``until``."""
         seen = self.day <= until

@@ -16,6 +16,7 @@ from bothways.forecast.histories import Floats
 
 #: Scores that count as one more of the model's own opinion when the width is corrected.
 _TRUST = 50.0
+_GOLDEN = 0.6180339887498949
 _NARROWEST, _WIDEST = 1.0, 3.0
 
 
@@ -122,6 +123,26 @@ def record(scores: Sequence[Score]) -> Record:
         ),
         width=width(ranks),
     )
+
+
+def crps(tails: Floats, came: Floats) -> Floats:
+    """The CRPS of each forecast, ``tails`` being P(Y >= n) for n = 1, 2, … in each row."""
+    steps = np.arange(1, tails.shape[1] + 1)
+    near = ((tails - (came[:, None] >= steps)) ** 2).sum(axis=1)
+    made: Floats = near + np.maximum(came - tails.shape[1], 0.0)
+    return made
+
+
+def ranks(tails: Floats, came: Floats) -> Floats:
+    """Randomised ranks of what came, with an even sequence (multiples of the golden section) for chance."""
+    padded = np.pad(tails, ((0, 0), (1, 1)))
+    padded[:, 0] = 1.0
+    reached = np.minimum(came.astype(np.intp), tails.shape[1])[:, None]
+    above = np.take_along_axis(padded, reached + 1, axis=1)[:, 0]
+    likely = np.take_along_axis(padded, reached, axis=1)[:, 0] - above
+    even = (np.arange(len(came)) * _GOLDEN) % 1.0
+    made: Floats = 1.0 - above - (1.0 - even) * likely
+    return made
 
 
 def claims(said: Floats, came: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> tuple[Claim, ...]:

@@ -6,6 +6,7 @@ from bothways_web.cli.commands.demo import demo
 from bothways_web.cli.commands.doctor import doctor
 from bothways_web.cli.commands.due import due
 from bothways_web.cli.commands.erase import erase
+from bothways_web.cli.commands.forecast import forecast
 from bothways_web.cli.commands.imports import imports
 from bothways_web.cli.commands.keeping import export, rebuild
 from bothways_web.cli.commands.listen import listen
@@ -36,6 +37,7 @@ app.command()(promise)
 app.command()(due)
 app.command()(tone)
 app.command()(listen)
+app.command()(forecast)
 app.command()(export)
 app.command()(backup)
 app.command()(restore)

@@ -1,7 +1,7 @@
 """What a book's own past teaches: never the level, but the width, and how much regularity counts for."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 import numpy as np
 import pytest
@@ -9,17 +9,11 @@ import pytest
 from bothways.forecast.book import fit
 from bothways.forecast.learning import learn
 from bothways.forecast.predicting import at_least, predict_all
-from bothways.forecast.purchases import Purchases
 from tests.builders.purchases import FIRST_DAY, Nature, book, purchases
+from tests.core.forecast.columns import columns
 
 CUT = FIRST_DAY + timedelta(days=550)
 REGULAR = Nature(r=4.0, alpha=140.0, a=0.6, b=30.0, regularity=8)
-
-
-def columns(bought: list[list[date]]) -> Purchases:
-    customer = np.concatenate([np.full(len(days), who) for who, days in enumerate(bought)])
-    day = np.array([day.toordinal() for days in bought for day in days])
-    return Purchases.of(customer, day, len(bought))
 
 
 def crps(
