@@ -1,6 +1,7 @@
 """The command ``bothways``."""
 
 from bothways_web.cli.commands.backup import backup
+from bothways_web.cli.commands.brief import brief
 from bothways_web.cli.commands.day import log, promise, today
 from bothways_web.cli.commands.demo import demo
 from bothways_web.cli.commands.doctor import doctor
@@ -34,6 +35,7 @@ app.command()(worker)
 app.command()(today)
 app.command()(log)
 app.command()(promise)
+app.command()(brief)
 app.command()(due)
 app.command()(tone)
 app.command()(listen)

@@ -41,7 +41,17 @@ if not PRODUCTION:
     ALLOWED_HOSTS += ["localhost", "127.0.0.1", "[::1]"]
 ADDRESS = ENVIRONMENT.address
 
-ROOMS = ["forecast", "promises", "conversations", "knowledge", "trade", "listening", "parties", "journal"]
+ROOMS = [
+    "counsel",
+    "forecast",
+    "promises",
+    "conversations",
+    "knowledge",
+    "trade",
+    "listening",
+    "parties",
+    "journal",
+]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -104,6 +104,12 @@ def balance(access: RelationshipAccess, talk_id: UUID) -> Balance | None:
     return Balance.objects.filter(id=talk_id, relationship_id=access.relationship_id).first()
 
 
+def balances(access: RelationshipAccess, talks: Iterable[UUID]) -> dict[UUID, Balance]:
+    """Who spoke how long in some talks, as far as that was measured. One query."""
+    rows = Balance.objects.filter(id__in=list(talks), relationship_id=access.relationship_id)
+    return {row.id: row for row in rows}
+
+
 def words_of(access: RelationshipAccess, talk_id: UUID) -> Transcript | None:
     """The transcript of one talk, while it is kept. One query."""
     return Transcript.objects.filter(conversation_id=talk_id, relationship_id=access.relationship_id).first()

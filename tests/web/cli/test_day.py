@@ -31,3 +31,15 @@ def test_what_is_not_clear_is_asked(owned: Terminal) -> None:
     assert "No customer is found" in owned.run("promise", "nobody", "Call").refused()
     assert "no day" in owned.run("promise", "dent", "Call", "--by", "some time").refused(2)
     assert "--we-promise" in owned.run("log", "dent", "Hello", "--by", "Friday").refused(2)
+
+
+def test_a_brief_is_read_before_a_call_and_written_as_pdf(owned: Terminal) -> None:
+    (owned.data / "c.csv").write_text(CONTACTS)
+    owned.run("import", "contacts", "c.csv").ok()
+    owned.run("promise", "dent", "Send a quote", "--by", "in 3 days").ok()
+    said = owned.run("brief", "dent").ok()
+    assert said.startswith("Dent Ltd\n\n1. We owe them: Send a quote")
+    assert "WHAT TO ASK" in said
+    assert owned.run("brief", "dent", "--pdf", "dent.pdf").ok() == "Written to dent.pdf.\n"
+    assert (owned.data / "dent.pdf").read_bytes().startswith(b"%PDF-")
+    assert "is there already" in owned.run("brief", "dent", "--pdf", "dent.pdf").refused()

@@ -19,6 +19,9 @@ ROWS: Mapping[str, Row] = {
     "desk:log": READ,
     "desk:find": READ,
     "desk:relationship": READ,
+    "desk:brief": READ,
+    "desk:brief-text": READ,
+    "desk:brief-pdf": READ,
     "desk:sending": FORM,
     # A draft is its writer's alone: whoever has none has nothing to look over.
     "desk:write": FORM,

@@ -1,0 +1,117 @@
+"""What stands weak, and two concrete moves for it: rules as a table, by dimension.
+
+A move is something that can be done today. It rests on an entry of the record, never on a score.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from bothways.counsel.record import Record
+from bothways.counsel.wording import day, lateness, since
+
+MOST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What to do about a weak dimension: ``because`` names what in the record says so."""
+
+    dimension: str
+    do: tuple[str, ...]
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """When a dimension stands weak, and what to do."""
+
+    name: str
+    moves: Callable[[Record], Iterable[Move]]
+
+
+def _not_made_good(record: Record) -> Iterable[Move]:
+    for each in record.missed[:1]:
+        yield Move(
+            "accountability",
+            (
+                "Say that it was our fault, without a reason that sounds like an excuse.",
+                "Offer one concrete act, with a day, and write it down as a promise.",
+            ),
+            f"Not kept and not made good: {each.what}, {day(each.on, record.today)}.",
+        )
+
+
+def _late(record: Record) -> Iterable[Move]:
+    for each in record.ours:
+        if each.late:
+            yield Move(
+                "trust",
+                (
+                    "Name a new day before they ask, one that will hold.",
+                    "Say what is done already, and what is still missing.",
+                ),
+                f"{each.what}, {lateness(each.due, record.today)}.",
+            )
+            return
+
+
+def _unanswered(record: Record) -> Iterable[Move]:
+    for each in record.their_questions[:1]:
+        yield Move(
+            "open communication",
+            (
+                "Answer it first, before anything of ours.",
+                "If there is no answer yet, say by when there will be one.",
+            ),
+            f"“{each.text}” waits {since(each.since, record.today)}.",
+        )
+
+
+def _contested(record: Record) -> Iterable[Move]:
+    for each in record.contested[:1]:
+        yield Move(
+            "constructive conflict",
+            (
+                "Say in one sentence how they see it, and ask whether that is right.",
+                "Bring one proposal, and ask for theirs.",
+            ),
+            f"Seen differently: {each}.",
+        )
+
+
+def _guessing(record: Record) -> Iterable[Move]:
+    faded = [each for each in record.assumed if each.faded]
+    if faded:
+        yield Move(
+            "respect",
+            ("Ask before you use it.", "Thank them for the answer, and write down that they said so."),
+            f"We go on assuming: {faded[0].text}.",
+        )
+
+
+def _nothing_given(record: Record) -> Iterable[Move]:
+    if record.wishes:
+        yield Move(
+            "value",
+            (
+                "Look for what they wish for, even if somebody else sells it.",
+                "Tell them what you found, also when it is nothing.",
+            ),
+            f"Still looked for: “{record.wishes[0].words}”.",
+        )
+
+
+RULES = (
+    Rule("a broken promise", _not_made_good),
+    Rule("a late promise", _late),
+    Rule("a question that waits", _unanswered),
+    Rule("a difference", _contested),
+    Rule("an assumption that faded", _guessing),
+    Rule("a wish that waits", _nothing_given),
+)
+
+
+def moves(record: Record) -> tuple[Move, ...]:
+    """What stands weak, the two that weigh most, each with what to do."""
+    made = [each for rule in RULES for each in rule.moves(record)]
+    return tuple(made[:MOST])
