@@ -81,6 +81,7 @@ def test_an_answer_that_needs_a_word_asks_for_it(
     button = address(cast, act, claire)
     asked = submit(phone, button, {"choice": "else", "note": " "})
     assert asked.status_code == 409
+    assert "reads this" in text(asked)
     assert interest(cast) == ""
     submit(phone, button, {"choice": "else", "note": "Ribbons"})
     assert interest(cast) == "Ribbons"
