@@ -2,8 +2,9 @@
 
     python -m tests.durability.killing TRIALS
 
-In each trial some writers write at once into the installation that the environment names, until all are
-killed. Prints a line of JSON with what was acknowledged and what was wrong.
+In each trial some writers write at once into the installation that the environment names, while one more
+process carries the log over, until all are killed. Prints a line of JSON with what was acknowledged and
+what was wrong.
 """
 
 import json
@@ -11,8 +12,11 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from random import Random
+from threading import Event
 
 import django
 
@@ -40,7 +44,9 @@ def main(trials: int) -> None:
 def trial_of(number: int, seconds: float) -> list[str]:
     """Let some writers write for a moment and kill them; the lines they acknowledged."""
     ear, mouth = os.pipe()
-    writers = [_begin(f"{number}.{writer}", mouth) for writer in range(WRITERS)]
+    names = [f"{number}.{writer}" for writer in range(WRITERS)]
+    writers = [_begin(partial(_write, name, mouth)) for name in names]
+    writers.append(_begin(_carry))
     os.close(mouth)
     heard = os.read(ear, 65536)  # the moment begins once somebody has written
     time.sleep(seconds)
@@ -54,17 +60,27 @@ def trial_of(number: int, seconds: float) -> list[str]:
     return heard.decode().split("\n")[:-1]
 
 
-def _begin(name: str, mouth: int) -> int:
-    """A process that writes until it is killed; its id."""
+def _begin(work: Callable[[], None]) -> int:
+    """A process that works until it is killed; its id."""
     child = os.fork()
     if child:
         return child
-    from tests.durability.writing import write_pairs
-
     try:
-        write_pairs(name, 10**6, mouth)
+        work()
     finally:
         os._exit(1)
+
+
+def _write(name: str, mouth: int) -> None:
+    from tests.durability.writing import write_pairs
+
+    write_pairs(name, 10**6, mouth)
+
+
+def _carry() -> None:
+    from bothways_web.foundation.sqlite.carrying import keep_carrying
+
+    keep_carrying(Event(), every=0.01)
 
 
 if __name__ == "__main__":

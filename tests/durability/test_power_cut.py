@@ -56,15 +56,18 @@ class Told:
     wrong: list[str] = field(default_factory=list)
 
 
-def cut_often(witness: Path, folder: Path, synchronous: str, cuts: int) -> Told:
-    """Write pairs under the shim's eyes, then cut the power at random moments of that past."""
+def cut_often(witness: Path, folder: Path, cuts: int, *how: str) -> Told:
+    """Write pairs under the shim's eyes, then cut the power at random moments of that past.
+
+    ``how`` are the writer's further arguments.
+    """
     data, log = folder / "data", folder / "log"
     data.mkdir()
     ours = environment("", data)
     subprocess.run([sys.executable, "-m", "django", "migrate", "-v0"], env=ours, check=True)
     before = Disk.of(data)
     watched = {"LD_PRELOAD": str(witness), "WITNESS_FOLDER": str(data), "WITNESS_LOG": str(log)}
-    command = [sys.executable, "-m", "tests.durability.writing", "Roy", str(PAIRS), synchronous]
+    command = [sys.executable, "-m", "tests.durability.writing", "Roy", str(PAIRS), *how]
     subprocess.run(command, env={**ours, **watched}, check=True)
     return _cut(before, log, folder, cuts)
 
@@ -94,7 +97,16 @@ def _look(disk: Disk, said: bytes, after: Path, told: Told, chance: Random) -> N
 
 
 def test_nothing_that_was_acknowledged_is_lost(witness: Path, tmp_path: Path) -> None:
-    told = cut_often(witness, tmp_path, "", CUTS)
+    told = cut_often(witness, tmp_path, CUTS)
+    assert told.wrong == []
+    assert told.cuts == CUTS
+    assert told.acknowledged > CUTS * PAIRS / 4
+
+
+def test_nothing_is_lost_while_the_log_is_carried_over_beside_the_writer(
+    witness: Path, tmp_path: Path
+) -> None:
+    told = cut_often(witness, tmp_path, CUTS, "", "1000000", "carried")
     assert told.wrong == []
     assert told.cuts == CUTS
     assert told.acknowledged > CUTS * PAIRS / 4
@@ -102,5 +114,5 @@ def test_nothing_that_was_acknowledged_is_lost(witness: Path, tmp_path: Path) ->
 
 def test_without_syncing_it_is_lost(witness: Path, tmp_path: Path) -> None:
     """The control: the shim bites, and losses are found."""
-    told = cut_often(witness, tmp_path, "OFF", 30)
+    told = cut_often(witness, tmp_path, 30, "OFF")
     assert told.wrong

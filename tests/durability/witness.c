@@ -3,7 +3,8 @@
  * Preloaded into a process (LD_PRELOAD); WITNESS_FOLDER is the folder, WITNESS_LOG the file to write to.
  * A record is: kind (1 byte), length of the path (4), offset (8), length of the data (4), path, data.
  * Kinds: W bytes written, T length set, S synced, U removed. Shared memory (SQLite's index of its log)
- * changes without any call and is left out; SQLite makes it anew.
+ * changes without any call and is left out; SQLite makes it anew. A sync is written down when it begins:
+ * what another thread writes until it ends is not sure to be in it.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -112,19 +113,17 @@ int ftruncate(int file, off_t length)
 int fdatasync(int file)
 {
     char path[PATH_MAX];
-    int failed = NEXT(fdatasync)(file);
-    if (!failed && path_of(file, path))
+    if (path_of(file, path))
         record('S', path, 0, "", 0);
-    return failed;
+    return NEXT(fdatasync)(file);
 }
 
 int fsync(int file)
 {
     char path[PATH_MAX];
-    int failed = NEXT(fsync)(file);
-    if (!failed && path_of(file, path))
+    if (path_of(file, path))
         record('S', path, 0, "", 0);
-    return failed;
+    return NEXT(fsync)(file);
 }
 
 int unlink(const char *path)

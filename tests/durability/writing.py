@@ -1,15 +1,18 @@
 """Writes entries, two at a time, and says so after each pair was acknowledged.
 
-    python -m tests.durability.writing NAME COUNT [SYNCHRONOUS [PAGES]]
+    python -m tests.durability.writing NAME COUNT [SYNCHRONOUS [PAGES [carried]]]
 
 begins a relationship in the installation that the environment names. After each acknowledged pair a line
 with both ids goes, in one write, to the file ACKNOWLEDGED in the data folder. SYNCHRONOUS is SQLite's
 setting when it is to be another than ours; PAGES after how many pages its log is emptied, by default so few
-that an interruption often meets it.
+that an interruption often meets it. ``carried``: a thread carries the log over meanwhile, as the worker does.
 """
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from threading import Event, Thread
 from uuid import UUID
 
 import django
@@ -17,7 +20,7 @@ import django
 MERCHANT = UUID(int=0xABC)
 
 
-def main(name: str, count: int, synchronous: str = "", pages: str = "60") -> None:
+def main(name: str, count: int, synchronous: str = "", pages: str = "60", carried: str = "") -> None:
     """Write ``count`` pairs."""
     django.setup()
     from django.conf import settings
@@ -28,7 +31,23 @@ def main(name: str, count: int, synchronous: str = "", pages: str = "60") -> Non
         if synchronous:
             cursor.execute(f"PRAGMA synchronous = {synchronous}")
     said = os.open(settings.DATA / "ACKNOWLEDGED", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    write_pairs(name, count, said)
+    with carrying() if carried else nullcontext():
+        write_pairs(name, count, said)
+
+
+@contextmanager
+def carrying() -> Iterator[None]:
+    """Meanwhile a thread carries the log over, again and again."""
+    from bothways_web.foundation.sqlite.carrying import keep_carrying
+
+    stop = Event()
+    thread = Thread(target=keep_carrying, args=(stop, 0.001))
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join()
 
 
 def write_pairs(name: str, count: int, said: int) -> None:

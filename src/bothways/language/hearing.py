@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from bothways.language.cues import Act, Against, Cue, Place, Register
@@ -45,29 +46,37 @@ class Ear:
     joints: str
     patterns: Sequence[str] = ()
     weights: Weights | None = None
-    grammar: Grammar = field(init=False, repr=False)
-    _for: Mapping[int, Sequence[tuple[Cue, Pattern]]] = field(init=False, repr=False)
-    _bits: int = field(init=False, repr=False)
-    _against: Mapping[Act, Sequence[tuple[Against, Pattern]]] = field(init=False, repr=False)
-    _more: Mapping[Act, float] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        strongest_first = sorted(self.cues, key=lambda cue: -cue.weight)
+    @cached_property
+    def grammar(self) -> Grammar:
+        """Its patterns, compiled when the first sentence is heard: that takes half a second."""
         others = (*(each.pattern for each in self.against), self.joints, *self.patterns)
-        grammar = Grammar(self.words, [*(cue.pattern for cue in strongest_first), *others])
-        made = grammar.compiled
-        object.__setattr__(self, "grammar", grammar)
+        return Grammar(self.words, [*(cue.pattern for cue in self._strongest_first), *others])
+
+    @cached_property
+    def _strongest_first(self) -> Sequence[Cue]:
+        return sorted(self.cues, key=lambda cue: -cue.weight)
+
+    @cached_property
+    def _for(self) -> Mapping[int, Sequence[tuple[Cue, Pattern]]]:
         by_bit: dict[int, list[tuple[Cue, Pattern]]] = {}
-        for cue in strongest_first:
-            by_bit.setdefault(made[cue.pattern].bit, []).append((cue, made[cue.pattern]))
-        object.__setattr__(self, "_for", by_bit)
-        object.__setattr__(self, "_bits", sum(by_bit))
-        against = {
-            act: [(each, made[each.pattern]) for each in self.against if each.act is act] for act in Act
-        }
-        object.__setattr__(self, "_against", against)
-        more = {act: sum(max(each.weight, 0) for each, _ in against[act]) for act in Act}
-        object.__setattr__(self, "_more", more)
+        for cue in self._strongest_first:
+            pattern = self.grammar.compiled[cue.pattern]
+            by_bit.setdefault(pattern.bit, []).append((cue, pattern))
+        return by_bit
+
+    @cached_property
+    def _bits(self) -> int:
+        return sum(self._for)
+
+    @cached_property
+    def _against(self) -> Mapping[Act, Sequence[tuple[Against, Pattern]]]:
+        made = self.grammar.compiled
+        return {act: [(each, made[each.pattern]) for each in self.against if each.act is act] for act in Act}
+
+    @cached_property
+    def _more(self) -> Mapping[Act, float]:
+        return {act: sum(max(each.weight, 0) for each, _ in self._against[act]) for act in Act}
 
     def read(self, sentence: str) -> Read:
         """A sentence as the grammar sees it."""

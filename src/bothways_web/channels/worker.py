@@ -7,13 +7,14 @@ side by side do everything once.
 import logging
 import signal
 from datetime import datetime
-from threading import Event
+from threading import Event, Thread
 from types import FrameType
 
 from django.db import close_old_connections
 
 from bothways_web.channels.watching import Watches
 from bothways_web.foundation import clock
+from bothways_web.foundation.sqlite.carrying import keep_carrying
 from bothways_web.journal import due_work
 
 log = logging.getLogger(__name__)
@@ -24,7 +25,8 @@ EVERY = 10.0
 def run(stop: Event, every: float = EVERY) -> None:
     """Tick until ``stop`` is set; a tick that has begun is brought to its end."""
     log.info("worker does: %s", ", ".join(due_work.names()))
-    watches = Watches()
+    watches, carrier = Watches(), Thread(target=keep_carrying, args=(stop,), name="carrier")
+    carrier.start()
     try:
         while not stop.is_set():
             tick(clock.now())
@@ -33,6 +35,8 @@ def run(stop: Event, every: float = EVERY) -> None:
             stop.wait(every)
     finally:
         watches.end()
+        stop.set()
+        carrier.join()
 
 
 def tick(now: datetime) -> int:

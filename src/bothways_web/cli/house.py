@@ -4,6 +4,7 @@ import os
 from typing import TYPE_CHECKING
 
 from bothways_web.cli.plain import Failure
+from bothways_web.foundation.garbage import uncollected
 
 if TYPE_CHECKING:
     from bothways_web.parties.access import MerchantAccess, RelationshipAccess
@@ -19,7 +20,8 @@ def set_up() -> None:
     import django
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
-    django.setup()
+    with uncollected():  # what is loaded stays
+        django.setup()
 
 
 def open_book() -> None:

@@ -5,11 +5,12 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 #: FULL: an acknowledged entry survives a power cut. secure_delete: erased content leaves no bytes behind.
-#: wal_autocheckpoint in pages of 4 kB: rarely, since who meets it waits for three syncs instead of one.
+#: wal_autocheckpoint in pages of 4 kB: hardly ever, since who meets it waits until all of them are carried
+#: over. The worker does it before (``foundation/sqlite/carrying.py``).
 SQLITE_START = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; PRAGMA recursive_triggers=ON; "
     "PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456; "
-    "PRAGMA wal_autocheckpoint=4000"
+    "PRAGMA wal_autocheckpoint=20000"
 )
 
 

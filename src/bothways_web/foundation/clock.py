@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TypeAlias
 from uuid import UUID
 
-from bothways.units.identity import uuid7
+from bothways.units.identity import next_of, uuid7
 
 #: A repeatable source of chance, for samples and simulations.
 Chance: TypeAlias = random.Random
@@ -43,9 +43,10 @@ def new_id() -> UUID:
     """A fresh time-ordered identifier; later in the same millisecond is greater too, so that entries of one
     act keep their order.
     """
-    made, last = uuid7(now(), _ten_random_bytes()), _last.get()
-    if last is not None and made.int <= last.int and made.int >> 80 == last.int >> 80:
-        made = UUID(int=last.int + 1)
+    instant, last = now(), _last.get()
+    made = next_of(last, instant) if last is not None else None
+    if made is None:
+        made = uuid7(instant, _ten_random_bytes())
     _last.set(made)
     return made
 

@@ -18,10 +18,10 @@ Values: TypeAlias = tuple[Any, ...]
 
 
 class Usual(NamedTuple):
-    """How a whole column is converted whose values are all of these types."""
+    """How each value of a column is converted if all of them are of these types, or None."""
 
     sorts: frozenset[type]
-    all: Callable[[Sequence[Any]], list[Any]]
+    convert: Convert
 
 
 _TEXT = (models.CharField, models.TextField)
@@ -46,16 +46,9 @@ class Inward:
         sorts = set(map(type, values))
         if sorts <= self._stay:
             return values
-        stay, convert = self._stay, self._convert
         if self._usual is not None and sorts <= self._usual.sorts:
-            return self._usual.all(values)
-        made, last, became = [], None, None
-        for value in values:
-            if value is not last:
-                last = value
-                became = value if type(value) in stay else convert(value)
-            made.append(became)
-        return made
+            return _in_runs(values, self._usual.convert)
+        return _in_runs(values, self.one)
 
 
 def rows(inward: Sequence[Inward], values: Iterable[Sequence[Any]]) -> list[Values]:
@@ -97,16 +90,22 @@ def _usual(field: "models.Field[Any, Any]", database: BaseDatabaseWrapper) -> Us
     if isinstance(field, models.UUIDField) and not database.features.has_native_uuid_field:
         return Usual(_NOTHING | {UUID}, _hexadecimal)
     if isinstance(field, models.DateTimeField) and database.vendor == "sqlite":
-        return Usual(_NOTHING | {datetime}, _instants)
+        return Usual(_NOTHING | {datetime}, _instant)
     return None
 
 
-def _hexadecimal(values: Sequence[UUID | None]) -> list[str | None]:
-    return [None if value is None else f"{value.int:032x}" for value in values]
+def _in_runs(values: Sequence[Any], convert: Convert) -> list[Any]:
+    """Each value converted; the same object time after time, as in rows of one relationship, but once."""
+    made, last, became = [], None, None
+    for value in values:
+        if value is not last:
+            last, became = value, None if value is None else convert(value)
+        made.append(became)
+    return made
 
 
-def _instants(values: Sequence[datetime | None]) -> list[str | None]:
-    return [None if value is None else _instant(value) for value in values]
+def _hexadecimal(value: UUID) -> str:
+    return f"{value.int:032x}"
 
 
 def _instant(value: datetime) -> str:

@@ -12,12 +12,13 @@ class JournalConfig(AppConfig):
 
     def ready(self) -> None:
         from bothways.journal.kinds import KINDS
-        from bothways_web.journal import erasure, guards, versions
+        from bothways_web.journal import due_work, erasure, guards, statistics, versions
         from bothways_web.journal.projections import projector
         from bothways_web.journal.registry import register
         from bothways_web.journal.tellers import TELLERS
 
         register("journal", KINDS, projector, TELLERS)
+        due_work.register("what the planner knows", statistics.renew)
         post_migrate.connect(guards.after_migrate, sender=self)
         post_migrate.connect(versions.after_migrate, sender=self)
         post_migrate.connect(erasure.after_migrate, sender=self)

@@ -18,6 +18,7 @@ from bothways.journal.withdrawal import ERASED
 from bothways.units.refusal import Refused
 from bothways_web.foundation import clock
 from bothways_web.foundation.sqlite.base import DatabaseWrapper
+from bothways_web.foundation.sqlite.carrying import empty_log
 from bothways_web.journal import erasures
 from bothways_web.journal.attempt import in_transaction
 from bothways_web.journal.door import Door, Writer, close_door, open_door
@@ -102,8 +103,7 @@ def _rewrite() -> bool:
     try:
         with wrapper.alone(), wrapper.cursor() as cursor:
             cursor.execute("VACUUM")
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            return not cursor.fetchone()[0]
+            return empty_log()
     except OperationalError as error:
         log.warning("What was erased is gone, but the file could not be rewritten yet: %s", error)
         return False
