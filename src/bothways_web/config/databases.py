@@ -23,7 +23,7 @@ def database(url: str, data: Path) -> dict[str, Any]:
         return _sqlite(unquote(parts.path[1:]) if parts.path[1:] else ":memory:")
     if parts.scheme in ("postgres", "postgresql"):
         return {
-            "ENGINE": "django.db.backends.postgresql",
+            "ENGINE": "bothways_web.foundation.postgresql",
             "NAME": unquote(parts.path.lstrip("/")),
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),

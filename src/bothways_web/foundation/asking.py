@@ -24,6 +24,7 @@ class Statement:
     def rows(self, parameters: Sequence[Any], database: BaseDatabaseWrapper | None = None) -> Rows:
         """What the database in use answers; raises Django's errors."""
         database = database or connections[DEFAULT_DB_ALIAS]
+        database.close_if_health_check_failed()  # looks once for each request, where there is a server
         if database.connection is None or _is_watched(database):
             with database.cursor() as cursor:
                 cursor.execute(self._text, parameters)
