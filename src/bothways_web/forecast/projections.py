@@ -41,7 +41,7 @@ def placed(entry: Entry, body: OrderPlaced, rows: Rows) -> None:
     if not _bought_on(rhythm, day, rows):
         before, after = _around(rhythm, day, rows)
         rhythm.days += 1
-        rhythm.log_gaps += _log(before, day) + _log(day, after) - _log(before, after)
+        rhythm.log_gaps += billionths(before, day) + billionths(day, after) - billionths(before, after)
         rhythm.first_on, rhythm.last_on = _first(rhythm, day), _last(rhythm, day)
     rows.put(rhythm)
     rows.put(
@@ -62,7 +62,7 @@ def cancelled(entry: Entry, body: OrderCancelled, rows: Rows) -> None:
     if not rows.of(Purchase, entry.relationship, day=day):
         earlier, later = _beside(entry.relationship, day, rows)
         rhythm.days -= 1
-        rhythm.log_gaps -= _log(earlier, day) + _log(day, later) - _log(earlier, later)
+        rhythm.log_gaps -= billionths(earlier, day) + billionths(day, later) - billionths(earlier, later)
         rhythm.first_on = later if earlier is None else rhythm.first_on
         rhythm.last_on = earlier if later is None else rhythm.last_on
     rows.put(rhythm)
@@ -151,6 +151,6 @@ def _last(rhythm: Rhythm, day: date) -> date:
     return day if rhythm.last_on is None else max(rhythm.last_on, day)
 
 
-def _log(one: date | None, other: date | None) -> int:
+def billionths(one: date | None, other: date | None) -> int:
     """The logarithm of the days between two, in billionths; nothing where one is missing."""
     return round(log((other - one).days) * 1e9) if one and other else 0

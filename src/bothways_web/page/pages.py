@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from bothways.units.side import Side
 from bothways_web.conversations.asked import Asked
 from bothways_web.conversations.pages import QuestionsPanel, Ways, questions_panel, ways
+from bothways_web.forecast.pages import ForecastPanel, forecast_panel, in_short
 from bothways_web.knowledge.pages import (
     FactsPanel,
     PreferencesPanel,
@@ -34,6 +35,7 @@ class HomePage:
     to_agree: tuple[StandardRow, ...]
     again: Again
     ways: Ways
+    expected: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class RecordPage:
     scene: Scene
     questions: QuestionsPanel
     orders: OrdersPanel
+    forecast: ForecastPanel
     facts: FactsPanel
     words: WordsPanel
     preferences: PreferencesPanel
@@ -62,6 +65,7 @@ def home(access: RelationshipAccess) -> HomePage:
         standards_panel(access, shown.who.name).waiting,
         again(shown),
         ways(shown),
+        in_short(shown),
     )
 
 
@@ -73,6 +77,7 @@ def record(access: RelationshipAccess, chosen: Chosen) -> RecordPage:
         shown,
         questions_panel(shown),
         orders_panel(shown),
+        forecast_panel(shown),
         facts,
         _wishes(words),
         preferences_panel(shown),

@@ -173,6 +173,13 @@ ROWS: Mapping[str, Row] = {
     "knowledge:met": FORM,
     "knowledge:let-go": ACT,
     "knowledge:prefer": FORM,
+    # Forecasts: either side stops predictions, and takes back its own word alone
+    "forecast:stop": FORM,
+    "forecast:allow": ACT,
+    "desk:insights": READ,
+    # That private customers know is the owner's to say.
+    "desk:insights-told": ACT.but(write={"staff": 409}),
+    "desk:forecasts-csv": READ,
     # One's own login
     "me": FORM,
     "account_login": FORM.at("open").but(read=signed_in(302)),

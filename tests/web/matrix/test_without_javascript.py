@@ -55,8 +55,16 @@ IN_A_LOGIN_OF_ANOTHER_SORT = (
     "mfa_remove_webauthn",
 )
 BY_A_MAIL = ("button", "open-page", "book:parties:claim")  # pressed in tests/journeys/test_arriving.py
+#: Only what was stopped is allowed again, only of private customers one asks; pressed in tests/web/forecast.
+WHERE_IT_IS_SO = ("book:forecast:allow", "desk:forecast:allow", "desk:insights-told")
 BY_A_BUTTON_OF_ITS_OWN = ("desk:read-over",)  # `formaction`; pressed in tests/web/desk/test_read_over.py
-ELSEWHERE = {*BY_A_BUTTON_OF_ITS_OWN, *THE_OTHER_SIDES, *IN_A_LOGIN_OF_ANOTHER_SORT, *BY_A_MAIL}
+ELSEWHERE = {
+    *BY_A_BUTTON_OF_ITS_OWN,
+    *THE_OTHER_SIDES,
+    *IN_A_LOGIN_OF_ANOTHER_SORT,
+    *BY_A_MAIL,
+    *WHERE_IT_IS_SO,
+}
 
 
 @dataclass(frozen=True, eq=False)

@@ -86,6 +86,7 @@ def _build() -> None:
 
     from bothways_web.foundation import clock
     from bothways_web.intake.sample.build import build
+    from bothways_web.intake.sample.foretold import foretell
     from bothways_web.listening.worker import read_new
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"))
@@ -102,4 +103,5 @@ def _build() -> None:
         with transaction.atomic():
             welcome = build(progress=tell)
         read_new(clock.now())
+        foretell(clock.now())
     out.print(f"The sample has {welcome.customers} customers and {welcome.entries:,} entries.")

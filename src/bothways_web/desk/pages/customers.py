@@ -1,7 +1,7 @@
 """The list of customers: one page of it, or the few that the search field shows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -12,8 +12,9 @@ from bothways.conversations.kinds import Medium
 from bothways.units.side import Side
 from bothways_web.conversations import queries as talks
 from bothways_web.conversations.models import Contact
+from bothways_web.forecast import pages_book as forecasts
 from bothways_web.foundation import clock, wording
-from bothways_web.parties import names, search
+from bothways_web.parties import names, queries, search
 from bothways_web.parties.access import MerchantAccess
 from bothways_web.parties.models import Person, Relationship
 from bothways_web.parties.search import Page, Place
@@ -43,6 +44,7 @@ class CustomerRow:
     ours: Row | None = None
     theirs: Row | None = None
     contact: str = ""
+    needs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class CustomersPage:
     rows: tuple[CustomerRow, ...]
     before: str = ""
     after: str = ""
+    by_next: bool = False
 
 
 def customers(access: MerchantAccess, query: str, after: str = "", before: str = "") -> CustomersPage:
@@ -66,6 +69,16 @@ def customers(access: MerchantAccess, query: str, after: str = "", before: str =
         str(found.before or ""),
         str(found.after or ""),
     )
+
+
+def by_next(access: MerchantAccess, after: str = "") -> CustomersPage:
+    """A page of the customers in the order in which they probably order next."""
+    found, further = forecasts.by_next(access, PER_PAGE, after)
+    known = {row.id: row for row in queries.rows_of(access, [row.relationship_id for row in found])}
+    rows = _rows(access, [known[row.relationship_id] for row in found if row.relationship_id in known])
+    needs = {row.relationship_id: forecasts.next_words(access, row) for row in found}
+    shown = tuple(replace(row, needs=needs[row.id]) for row in rows)
+    return CustomersPage("", shown, after=further, by_next=True)
 
 
 def find(access: MerchantAccess, query: str) -> CustomersPage:

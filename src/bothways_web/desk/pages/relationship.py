@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from bothways_web.conversations.pages import NotesPanel, QuestionsPanel, notes_panel, questions_panel
 from bothways_web.conversations.quick_log import LogPanel, log_panel
+from bothways_web.forecast.pages import ForecastPanel, forecast_panel
 from bothways_web.foundation import wording
 from bothways_web.knowledge.pages import (
     FactsPanel,
@@ -37,6 +38,7 @@ class RelationshipPage:
     facts: FactsPanel
     preferences: PreferencesPanel
     orders: OrdersPanel
+    forecast: ForecastPanel
     interests: tuple[Interest, Interest]
     standards: StandardsPanel
     timeline: Timeline
@@ -83,6 +85,7 @@ def relationship(access: RelationshipAccess, chosen: Chosen) -> RelationshipPage
         facts,
         preferences_panel(shown),
         orders_panel(shown),
+        forecast_panel(shown),
         interests(access, shown.who),
         standards_panel(access, shown.who.name),
         timeline(access, chosen, called=shown.names),

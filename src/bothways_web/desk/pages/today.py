@@ -11,6 +11,7 @@ from bothways.units.side import Side
 from bothways_web.conversations.asked import Asked
 from bothways_web.conversations.pages import Queue, queue, unanswered
 from bothways_web.desk.pages.summary import Owing, morning
+from bothways_web.forecast.pages_book import LateRow, late_customers
 from bothways_web.foundation import clock, wording
 from bothways_web.foundation.keyset import Place
 from bothways_web.knowledge.pages import Known, fading
@@ -63,6 +64,7 @@ class TodayPage:
     needs: tuple[NeedRow, ...]
     to_agree: tuple[ToAgree, ...]
     read: ReadPanel
+    late: tuple[LateRow, ...]
     is_new: bool
 
 
@@ -86,6 +88,7 @@ def today(access: MerchantAccess, ours_after: str = "", theirs_after: str = "") 
         asked_of_you(access, members),
         to_agree(access, QUESTIONS),
         panel_of_book(access),
+        late_customers(access),
         not parties.has_customers(access),
     )
 

@@ -21,7 +21,10 @@ from bothways_web.parties.models import Relationship
 def customers(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
     """All customers, or those that a query finds."""
     asked = request.GET
-    page = pages.customers(access, asked.get("q", ""), asked.get("after", ""), asked.get("before", ""))
+    if asked.get("sort") == "next" and not asked.get("q", "").strip():
+        page = pages.by_next(access, asked.get("after", ""))
+    else:
+        page = pages.customers(access, asked.get("q", ""), asked.get("after", ""), asked.get("before", ""))
     return answer(
         request, "desk/customers.html", {**context_of(access), "page": page, "here": "customers"}, "list"
     )
