@@ -11,7 +11,7 @@ from tests.web.pages import browser, page
 BOTH = (
     *("promises/new/", "promises/series/new/", "promises/meetings/new/", "promises/standards/new/"),
     *("parties/interest/", "conversations/ask/", "conversations/wrong/", "trade/again/"),
-    *("knowledge/facts/", "knowledge/wishes/", "knowledge/contact/"),
+    *("knowledge/facts/", "knowledge/wishes/", "knowledge/contact/", "forecast/stop/"),
 )
 OURS = (
     *("trade/orders/new/", "trade/invoices/new/", "conversations/log/", "conversations/note/"),

@@ -14,6 +14,7 @@ from bothways_web.cli.commands.listen import listen
 from bothways_web.cli.commands.mail import import_mail, mailbox
 from bothways_web.cli.commands.migrate import migrate
 from bothways_web.cli.commands.restore import restore
+from bothways_web.cli.commands.rhythm import rhythm
 from bothways_web.cli.commands.serve import serve
 from bothways_web.cli.commands.tone import tone
 from bothways_web.cli.commands.user import user
@@ -40,6 +41,7 @@ app.command()(due)
 app.command()(tone)
 app.command()(listen)
 app.command()(forecast)
+app.command()(rhythm)
 app.command()(export)
 app.command()(backup)
 app.command()(restore)

@@ -18,7 +18,7 @@ COLUMNS = (
     *("next_from", "next_likely", "next_to", "within_four_weeks", "orders_from", "orders_to", "late"),
 )
 PORTION = 500
-#: A page gives so many customers at most, those who order soonest; `bothways forecasts --csv` gives all.
+#: A page gives so many customers at most, those who order soonest; `bothways rhythm --csv` gives all.
 MOST = 10_000
 
 

@@ -51,7 +51,7 @@ def forecast_panel(scene: Scene) -> ForecastPanel:
     access = scene.access
     row, state = queries.rhythm(access), queries.state(access)
     current, days = queries.forecast(access), queries.order_days(access, DAYS)
-    stands = _stands(row, current, state)
+    stands = stands_of(row, current, state)
     stopped = queries.predicting_of(row).stopped_by
     here, there = access.side in stopped, access.side.other in stopped
     if row is None or stands in (Stands.STOPPED, Stands.PRIVATE, Stands.NOTHING):
@@ -87,7 +87,8 @@ def _said(base: ForecastPanel, current: Forecast, state: BookState, scene: Scene
     )
 
 
-def _stands(row: Rhythm | None, current: Forecast | None, state: BookState) -> Stands:
+def stands_of(row: Rhythm | None, current: Forecast | None, state: BookState) -> Stands:
+    """What can be said of a customer. No query."""
     if row is not None and queries.predicting_of(row).stopped:
         return Stands.STOPPED
     if row is None or not row.days:
@@ -105,6 +106,6 @@ def in_short(scene: Scene) -> str:
     """What is predicted of the customer, in one sentence for them; empty for nothing. Three queries."""
     access = scene.access
     row, state, current = queries.rhythm(access), queries.state(access), queries.forecast(access)
-    if current is None or _stands(row, current, state) is not Stands.SAID:
+    if current is None or stands_of(row, current, state) is not Stands.SAID:
         return ""
     return told.when(current, scene.today, access.side is Side.MERCHANT)

@@ -81,13 +81,13 @@ def order_days(access: RelationshipAccess, limit: int) -> list[date]:
 
 def late(access: MerchantAccess, limit: int) -> list[Forecast]:
     """Customers who are later than their own rhythm says, the most surprising first. Two queries."""
-    rows = _seen(access).filter(late=True).order_by("surprise", "relationship_id")
+    rows = seen(access).filter(late=True).order_by("surprise", "relationship_id")
     return holding(list(rows[:limit]), told=state(access).told_at is not None)
 
 
 def by_next(access: MerchantAccess, limit: int, after: Place | None = None) -> list[Forecast]:
     """Customers in the order in which they probably order next; ``after`` is where the list goes on."""
-    rows = _seen(access).filter(next_likely__isnull=False)
+    rows = seen(access).filter(next_likely__isnull=False)
     if after is not None:
         further = Q(next_likely__gt=after.day) | Q(next_likely=after.day, relationship_id__gt=after.id)
         rows = rows.filter(further, next_likely__gte=after.day)
@@ -125,7 +125,8 @@ def has_private(access: MerchantAccess) -> bool:
     return Rhythm.objects.filter(merchant_id=access.merchant_id, private=True).exists()
 
 
-def _seen(access: MerchantAccess) -> QuerySet[Forecast]:
+def seen(access: MerchantAccess) -> QuerySet[Forecast]:
+    """The forecasts of today's that a member may see; ``holding`` says which of them still hold."""
     rows = Forecast.objects.filter(merchant_id=access.merchant_id, current=True)
     if access.only_keeper is not None:
         own = Relationship.objects.filter(merchant_id=access.merchant_id, keeper=access.only_keeper)

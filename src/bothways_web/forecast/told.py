@@ -97,7 +97,7 @@ def silent(forecast: Forecast, today: date) -> str:
         return ""
     return _("Silent for %(days)s. Of a hundred such gaps about %(n)d are as long.") % {
         "days": days((today - forecast.last_on).days),
-        "n": max(1, round(forecast.surprise * 100)),
+        "n": hundredth(forecast.surprise),
     }
 
 
