@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.web.cli.conftest import Terminal
 
 CONTACTS = (
@@ -43,3 +45,20 @@ def test_a_brief_is_read_before_a_call_and_written_as_pdf(owned: Terminal) -> No
     assert owned.run("brief", "dent", "--pdf", "dent.pdf").ok() == "Written to dent.pdf.\n"
     assert (owned.data / "dent.pdf").read_bytes().startswith(b"%PDF-")
     assert "is there already" in owned.run("brief", "dent", "--pdf", "dent.pdf").refused()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("promise", "linden", " "), "Say what is promised."),
+        (("promise", "linden", "x" * 501), "500 characters or fewer; there are 501"),
+        (("log", "linden", ""), "Say what was said."),
+        (("log", "linden", "Hello", "--we-promise", ""), "Say what is promised."),
+        (("log", "linden", "Hello", "--they-ask", " "), "Say what they ask."),
+        (("log", "linden", b"N\xfcrnberg".decode("utf-8", "surrogateescape")), "not text in UTF-8"),
+    ],
+)
+def test_words_that_the_book_cannot_keep(owned: Terminal, words: tuple[str, ...], said: str) -> None:
+    (owned.data / "c.csv").write_text("Company,E-Mail\nLinden Mill,l@mill.example\n")
+    owned.run("import", "contacts", "c.csv").ok()
+    assert said in owned.run(*words).refused(2)

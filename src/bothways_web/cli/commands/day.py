@@ -25,6 +25,8 @@ Slug = Annotated[
 Customer = Annotated[str, typer.Argument(metavar="CUSTOMER", help="Words that find the customer.")]
 By = Annotated[str | None, typer.Option("--by", metavar="DAY", help="By when, such as Friday or 13 March.")]
 MOST = 100
+#: How many characters of a promise or a question, and of what was said, the book keeps.
+PHRASE, TEXT = 500, 10_000
 
 
 class Medium(StrEnum):
@@ -87,11 +89,13 @@ def log(
     from bothways_web.conversations.new_question import NewQuestion
 
     said = ((Side.MERCHANT, we_promise), (Side.CUSTOMER, they_promise))
-    opens = tuple(_obligation(access, side, what, by) for side, what in said if what)
+    opens = tuple(_obligation(access, side, what, by) for side, what in said if what is not None)
     if by and not opens:
         raise Failure("--by says when something is due: add --we-promise or --they-promise.", 2)
-    talk = ConversationLogged(medium=How(medium.value), summary=summary, opens=opens)
-    questions = [NewQuestion(they_ask, Side.CUSTOMER)] if they_ask else []
+    words = _fitting(summary, "Say what was said.", TEXT)
+    talk = ConversationLogged(medium=How(medium.value), summary=words, opens=opens)
+    asked = None if they_ask is None else _fitting(they_ask, "Say what they ask.", TEXT)
+    questions = [NewQuestion(asked, Side.CUSTOMER)] if asked else []
     _done(actions.log(access, talk, questions=questions), "Logged.")
 
 
@@ -144,7 +148,20 @@ def _obligation(access: "RelationshipAccess", debtor: "Side", what: str, by: str
     due = due_of(access.merchant, by, clock.now()) if by else None
     if isinstance(due, Refused):
         raise Failure(due.sentence, 2)
-    return Obligation(id=clock.new_id(), debtor=debtor, what=what, due=due)
+    words = _fitting(what, "Say what is promised.", PHRASE)
+    return Obligation(id=clock.new_id(), debtor=debtor, what=words, due=due)
+
+
+def _fitting(typed: str, missing: str, most: int) -> str:
+    """Words as the book keeps them; fails with a sentence where there are none, or more than it keeps."""
+    words = typed.strip()
+    if not words:
+        raise Failure(missing, 2)
+    if len(words) > most:
+        raise Failure(f"Say it in {most:,} characters or fewer; there are {len(words):,}.", 2)
+    if any(0xD800 <= ord(character) <= 0xDFFF for character in words):
+        raise Failure("These words are not text in UTF-8. Type them anew.", 2)
+    return words
 
 
 def _done(outcome: "Recorded | Refused", said: str) -> None:
