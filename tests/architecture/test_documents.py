@@ -1,5 +1,6 @@
 """What the pages say is so: commands, links, requirements, generated pages, decisions."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,15 @@ def test_pages_name_commands_that_exist() -> None:
 def test_pages_link_to_files_that_exist() -> None:
     broken = {path: documents.broken_links(path, text) for path, text in documents.pages()}
     assert _full(broken) == {}
+
+
+def test_the_picture_of_the_house_names_every_room() -> None:
+    picture = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").split("## The life of an entry")[0]
+    shell, core = picture.split("The core has the same floors:")
+    for part, folder in ((core, "bothways"), (shell, "bothways_web")):
+        rooms = {path.parent.name for path in (ROOT / "src" / folder).glob("*/__init__.py")}
+        assert rooms
+        assert sorted(rooms - set(re.findall(r"\w+", part))) == []
 
 
 def test_no_text_names_a_machine_or_a_foreign_host() -> None:
