@@ -15,7 +15,7 @@ from bothways.units.side import Side
 from bothways_web.foundation.inward import Values
 from bothways_web.foundation.tables import Projection
 from bothways_web.journal.projector import Projector
-from bothways_web.journal.registry import kinds
+from bothways_web.journal.registry import kinds, projectors
 from bothways_web.journal.rows import Rows
 
 MERCHANT, RELATIONSHIP = UUID(int=0xA), UUID(int=0xB)
@@ -118,11 +118,15 @@ class Told:
 
 
 def stages(projector: Projector, entries: Iterable[Entry]) -> Iterator[dict[str, list[Values]]]:
-    """The rows that a projector makes, as they stand after each entry, each in a transaction of its own."""
-    memory = Memory()
+    """The rows that a projector makes, as they stand after each entry, each in a transaction of its own.
+
+    Those that it follows take each entry in before it.
+    """
+    memory, before = Memory(), [projectors.of(room) for room in projector.follows]
     for entry in entries:
         rows = Rows(store=memory)
-        projector.apply(entry, rows)
+        for each in (*before, projector):
+            each.apply(entry, rows)
         rows.flush()
         yield memory.dump()
 

@@ -8,6 +8,7 @@ from bothways.journal.entry import Recorded
 from bothways.journal.obligation import Obligation
 from bothways.knowledge.kinds import FactStated, How, WishStated
 from bothways.promises.standard_kinds import Case, StandardProposed
+from bothways.standing.dimension import Dimension
 from bothways.trade.kinds import DeliveryRecorded, InvoiceIssued, OrderLine, OrderPlaced, PaymentRecorded
 from bothways.units.due import Due, on_day
 from bothways.units.money import Money
@@ -22,6 +23,7 @@ from bothways_web.journal import actions as recording
 from bothways_web.knowledge import actions as knowing
 from bothways_web.promises import actions as promising
 from bothways_web.promises import standard as standing
+from bothways_web.standing import actions as estimating
 from bothways_web.trade import actions as trading
 from tests.simulation.life import Act, Hand
 
@@ -140,6 +142,9 @@ ACTS: tuple[Act, ...] = (
     lambda hand: knowing.meet_wish(hand.access, hand.some("wish"), "The new box"),
     lambda hand: predicting.stop(hand.access, hand.chance.choice([None, "It feels watched"])),
     lambda hand: predicting.allow(hand.access),
+    lambda hand: estimating.stop(hand.access, hand.chance.choice([None, *Dimension])),
+    lambda hand: estimating.allow(hand.access, hand.chance.choice([None, *Dimension])),
+    lambda hand: estimating.tell(hand.access),
     lambda hand: recording.confirm(hand.access.writer, hand.access.side, hand.some("entry")),
     lambda hand: recording.contest(hand.access.writer, hand.access.side, hand.some("entry"), "No"),
     lambda hand: recording.withdraw(hand.access.writer, hand.access.side, hand.some("entry"), "A slip"),

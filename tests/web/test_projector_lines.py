@@ -12,6 +12,7 @@ from bothways_web.journal import projections as journal
 from bothways_web.knowledge import projections as knowledge
 from bothways_web.parties import projections as parties
 from bothways_web.promises import projections as promises
+from bothways_web.standing import projections as standing
 from bothways_web.trade import projections as trade
 from tests.builders import conversations as talking
 from tests.builders import forecast as predicting
@@ -19,6 +20,7 @@ from tests.builders import journal as recording
 from tests.builders import knowledge as knowing
 from tests.builders import parties as being
 from tests.builders import promising
+from tests.builders import standing as judging
 from tests.builders import trade as trading
 from tests.builders.memory import stages
 from tests.builders.shortened import without_each_statement
@@ -42,6 +44,17 @@ Corpus = Callable[[], list[Entry]]
                 predicting.switched,
                 predicting.a_person,
                 predicting.nobody_knows_who,
+            ],
+        ),
+        (
+            standing,
+            [
+                judging.corpus,
+                judging.meeting,
+                judging.contested,
+                judging.switched,
+                judging.a_person,
+                judging.nobody_knows_who,
             ],
         ),
         (journal, [recording.corpus]),

@@ -6,6 +6,7 @@ from enum import Enum
 from uuid import UUID
 
 from bothways.standing.dimension import Dimension
+from bothways.standing.rules import Rule
 from bothways.units.side import Side
 
 #: Outcomes and weights are counted in thousandths, so that what is stored is exact.
@@ -51,3 +52,20 @@ class Evidence:
     def weight(self) -> int:
         """How much it counts, in thousandths."""
         return self.known.value * self.matters // WHOLE
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule says of a side before it is told from which entry, and when."""
+
+    rule: Rule
+    side: Side
+    known: Known
+    matters: int
+
+    def at(self, entry: UUID, happened_at: datetime) -> Evidence:
+        """The item that an entry makes of it."""
+        rule = self.rule
+        return Evidence(
+            entry, self.side, rule.dimension, rule.outcome, happened_at, self.known, rule.name, self.matters
+        )

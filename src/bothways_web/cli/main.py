@@ -16,6 +16,7 @@ from bothways_web.cli.commands.migrate import migrate
 from bothways_web.cli.commands.restore import restore
 from bothways_web.cli.commands.rhythm import rhythm
 from bothways_web.cli.commands.serve import serve
+from bothways_web.cli.commands.standing import standing
 from bothways_web.cli.commands.tone import tone
 from bothways_web.cli.commands.user import user
 from bothways_web.cli.commands.validate import validate
@@ -42,6 +43,7 @@ app.command()(tone)
 app.command()(listen)
 app.command()(forecast)
 app.command()(rhythm)
+app.command()(standing)
 app.command()(export)
 app.command()(backup)
 app.command()(restore)

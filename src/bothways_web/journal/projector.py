@@ -18,12 +18,14 @@ class Projector:
     """A room's projector.
 
     ``tables`` are the models it writes, all of which carry ``relationship_id``; raise ``version`` whenever
-    the rows it makes would differ, and the book asks for ``bothways rebuild`` before it serves.
+    the rows it makes would differ, and the book asks for ``bothways rebuild`` before it serves. ``follows``
+    are rooms below whose rows it reads: they take each entry in before, and are made anew with it.
     """
 
     room: str
     version: int
     tables: tuple[type[Projection], ...]
+    follows: tuple[str, ...] = ()
     _handlers: dict[type[Body], list[Handler]] = field(default_factory=dict)
     _erased: dict[str, list[ErasedHandler]] = field(default_factory=dict)
     _chosen: dict[type[Body], tuple[Handler, ...]] = field(default_factory=dict)
@@ -86,6 +88,10 @@ class Projectors:
         """Register a room's projector, once."""
         if projector.room in self._rooms:
             raise ValueError(f"room {projector.room} has two projectors")
+        if late := [name for name in projector.follows if name > projector.room]:
+            raise ValueError(
+                f"room {projector.room} takes entries in before {late[0]}, so it cannot follow it"
+            )
         self._rooms = dict(sorted({**self._rooms, projector.room: projector}.items()))
         self._handlers.clear()
 
@@ -112,6 +118,20 @@ class Projectors:
         except KeyError:
             names = ", ".join(self._rooms)
             raise LookupError(f"no room is called {room!r}; there are {names}") from None
+
+    def with_others(self, room: str) -> tuple[Projector, ...]:
+        """A room's projector and those made anew with it: whom it follows, and who follows it."""
+        names = {self.of(room).room}
+        while True:
+            wider = names | {
+                name
+                for each in self._rooms.values()
+                for name in (each.room, *each.follows)
+                if names & {each.room, *each.follows}
+            }
+            if wider == names:
+                return tuple(self._rooms[name] for name in sorted(names))
+            names = wider
 
     def all(self) -> tuple[Projector, ...]:
         """Every room's projector."""

@@ -19,12 +19,13 @@ from bothways_web.journal.rows import Rows
 
 
 def rebuild(room: str | None = None, progress: Callable[[int], None] | None = None) -> int:
-    """Make all projections anew, or only a room's; how many entries were read.
+    """Make all projections anew, or only a room's and of those that hang together with it; how many
+    entries were read.
 
     ``progress`` is told after each transaction how many entries it read. When this is interrupted, the
     book refuses to serve until it is run again. Raises ``LookupError`` for a room that is not there.
     """
-    rooms = projectors.all() if room is None else (projectors.of(room),)
+    rooms = projectors.all() if room is None else projectors.with_others(room)
     versions.begin(rooms)
     total, pace = 0, Pace(size=50, fewest=1, most=500)
     last = None

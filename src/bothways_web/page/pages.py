@@ -19,6 +19,8 @@ from bothways_web.parties.scene import Scene, scene
 from bothways_web.parties.timeline import Chosen, Timeline, timeline
 from bothways_web.promises.pages import OpenPanel, open_panel
 from bothways_web.promises.pages_standard import StandardRow, StandardsPanel, standards_panel
+from bothways_web.standing.pages import Panel as StandingPanel
+from bothways_web.standing.pages import panel as standing_panel
 from bothways_web.trade.pages import Again, OrdersPanel, again, orders_panel
 
 #: Fewer than on the desk: a phone shows one thing after the other.
@@ -51,6 +53,7 @@ class RecordPage:
     preferences: PreferencesPanel
     interests: tuple[Interest, Interest]
     standards: StandardsPanel
+    standing: StandingPanel
     timeline: Timeline
     ways: Ways
 
@@ -83,6 +86,7 @@ def record(access: RelationshipAccess, chosen: Chosen) -> RecordPage:
         preferences_panel(shown),
         interests(access, shown.who),
         standards_panel(access, shown.who.name),
+        standing_panel(shown),
         timeline(access, chosen, PER_STRETCH, shown.names),
         ways(shown),
     )

@@ -97,6 +97,12 @@ ROWS: Mapping[str, Row] = {
     "promises:promises": READ,
     "promises:new": FORM,
     "promises:alike": READ,
+    "standing:standing": READ,
+    "standing:why": READ,
+    "standing:stop": ACT,
+    "standing:allow": ACT,
+    # Only the merchant says that they told a private person.
+    "standing:tell": ACT,
     "promises:promise": READ,
     "promises:act": FORM,
     "promises:new-series": FORM,

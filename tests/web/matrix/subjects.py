@@ -198,6 +198,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "wish": wish,
     "member": lambda cast: cast.staff.member,
     "invitation": lambda cast: clock.new_id(),
+    "dimension": lambda cast: "trust",
     "series_id": beside.series,
     "meeting_id": beside.meeting,
     "need_id": beside.need,

@@ -31,12 +31,14 @@ THE_OTHER_SIDES = (
     "book:parties:keeper",
     "book:promises:need",
     "book:promises:new-need",
+    "book:standing:tell",
     "desk:conversations:ask-to-erase",
     "desk:knowledge:let-go",
     "desk:parties:agree-address",
     "desk:parties:claim",
     "desk:parties:end-claim",
     "desk:promises:feed",
+    "desk:standing:allow",
 )
 IN_A_LOGIN_OF_ANOTHER_SORT = (
     "account_confirm_email",
@@ -57,6 +59,7 @@ IN_A_LOGIN_OF_ANOTHER_SORT = (
 BY_A_MAIL = ("button", "open-page", "book:parties:claim")  # pressed in tests/journeys/test_arriving.py
 #: Only what was stopped is allowed again, only of private customers one asks; pressed in tests/web/forecast.
 WHERE_IT_IS_SO = ("book:forecast:allow", "desk:forecast:allow", "desk:insights-told")
+OF_A_PRIVATE_PERSON = ("desk:standing:tell",)  # pressed in tests/web/standing/test_pages.py
 BY_A_BUTTON_OF_ITS_OWN = ("desk:read-over",)  # `formaction`; pressed in tests/web/desk/test_read_over.py
 ELSEWHERE = {
     *BY_A_BUTTON_OF_ITS_OWN,
@@ -64,6 +67,7 @@ ELSEWHERE = {
     *IN_A_LOGIN_OF_ANOTHER_SORT,
     *BY_A_MAIL,
     *WHERE_IT_IS_SO,
+    *OF_A_PRIVATE_PERSON,
 }
 
 

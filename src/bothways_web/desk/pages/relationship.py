@@ -22,6 +22,8 @@ from bothways_web.parties.timeline import Chosen, Timeline, timeline
 from bothways_web.parties.who import Reached, Who
 from bothways_web.promises.pages import OpenPanel, open_panel
 from bothways_web.promises.pages_standard import StandardsPanel, standards_panel
+from bothways_web.standing.pages import Panel as StandingPanel
+from bothways_web.standing.pages import panel as standing_panel
 from bothways_web.trade.pages import OrdersPanel, orders_panel
 
 
@@ -41,6 +43,7 @@ class RelationshipPage:
     forecast: ForecastPanel
     interests: tuple[Interest, Interest]
     standards: StandardsPanel
+    standing: StandingPanel
     timeline: Timeline
 
     @property
@@ -88,5 +91,6 @@ def relationship(access: RelationshipAccess, chosen: Chosen) -> RelationshipPage
         forecast_panel(shown),
         interests(access, shown.who),
         standards_panel(access, shown.who.name),
+        standing_panel(shown),
         timeline(access, chosen, called=shown.names),
     )

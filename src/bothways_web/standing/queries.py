@@ -1,0 +1,84 @@
+"""Reads of how the two sides stand, for those whom ``access`` let in.
+
+What is switched off of the customer leaves through none of these.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from bothways.standing.dimension import Dimension
+from bothways.standing.prior import UNKNOWN, Prior
+from bothways.standing.switch import Estimating
+from bothways.units.side import Side
+from bothways_web.foundation.keyset import Place
+from bothways_web.parties.access import RelationshipAccess
+from bothways_web.standing.models import Item, Sum, Usual
+
+#: What is usual is looked for in so many of the latest rows: a fit makes at most twelve.
+_FITTED = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Whose standing, in what."""
+
+    side: Side
+    dimension: Dimension
+
+
+def sums(access: RelationshipAccess) -> dict[Key, Sum]:
+    """A relationship's sums, those that are switched off too. One query."""
+    rows = Sum.objects.filter(relationship_id=access.relationship_id)
+    return {Key(Side(row.side), Dimension(row.dimension)): row for row in rows}
+
+
+def estimating(access: RelationshipAccess) -> Estimating:
+    """What may be estimated of this customer, as the rules need it. One query."""
+    return estimating_of(sums(access))
+
+
+def estimating_of(found: Mapping[Key, Sum]) -> Estimating:
+    """The same of sums that were read already. No query."""
+    rows = [row for key, row in found.items() if key.side is Side.CUSTOMER]
+    stopped = frozenset(Dimension(row.dimension) for row in rows if row.stopped)
+    return Estimating(stopped, untold=any(row.untold for row in rows))
+
+
+def usual(merchant: UUID) -> dict[Key, Prior]:
+    """What is usual in a book by the last fit; nothing where none was made. One query."""
+    rows = Usual.objects.filter(merchant_id=merchant).order_by("-fitted_at")[:_FITTED]
+    found: dict[Key, Prior] = {}
+    for row in rows:
+        found.setdefault(Key(Side(row.side), Dimension(row.dimension)), Prior(row.mean, row.strength))
+    return found
+
+
+def prior_of(found: Mapping[Key, Prior], key: Key) -> Prior:
+    """What is usual there, or what one begins with where nothing is known."""
+    return found.get(key, UNKNOWN)
+
+
+def since(access: RelationshipAccess, moment: datetime) -> QuerySet[Item]:
+    """What has weighed since a moment. One query."""
+    return Item.objects.filter(relationship_id=access.relationship_id, at__gt=moment, weight__gt=0)
+
+
+def evidence(
+    access: RelationshipAccess,
+    dimensions: Iterable[Dimension],
+    off: Iterable[Dimension],
+    before: Place | None,
+    count: int,
+) -> list[Item]:
+    """What moved the standing in some dimensions, the latest first; of the customer's nothing of what is
+    ``off``. One query.
+    """
+    rows = Item.objects.filter(relationship_id=access.relationship_id, dimension__in=list(dimensions))
+    rows = rows.exclude(side=Side.CUSTOMER.value, dimension__in=list(off))
+    if before is not None:
+        rows = rows.filter(Q(at__lt=before.at) | Q(at=before.at, id__lt=before.id))
+    return list(rows.order_by("-at", "-id")[:count])
