@@ -68,12 +68,6 @@ def forecast(access: RelationshipAccess) -> Forecast | None:
     return next(iter(_current(access.relationship_id)), None)
 
 
-def earlier(access: RelationshipAccess, limit: int) -> list[Forecast]:
-    """What was predicted of this customer and is over, the latest first. One query."""
-    rows = Forecast.objects.filter(relationship_id=access.relationship_id, came__isnull=False)
-    return list(rows.order_by("-made_on")[:limit])
-
-
 def order_days(access: RelationshipAccess, limit: int) -> list[date]:
     """The last days on which this customer ordered, in order. One query."""
     return sorted(_days(limit)(access.relationship_id))
