@@ -133,7 +133,9 @@ def _bought_on(rhythm: Rhythm, day: date, rows: Rows) -> bool:
 def _around(rhythm: Rhythm, day: date, rows: Rows) -> tuple[date | None, date | None]:
     """The days with an order before and after this one. Of the latest and the first nothing is looked up."""
     first, last = rhythm.first_on, rhythm.last_on
-    if first is None or last is None or first < day < last:
+    if first is None or last is None:
+        return None, None
+    if first < day < last:
         return _beside(rhythm.id, day, rows)
     return (last, None) if day > last else (None, first)
 
