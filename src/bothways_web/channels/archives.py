@@ -7,7 +7,7 @@ transaction. Killed at any moment and started again it goes on there.
 import csv
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -16,7 +16,8 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 
-from bothways_web.channels.archive_files import Archive, Found, mails
+from bothways_web.channels.archive_files import mails
+from bothways_web.channels.archive_parts import Archive, Found
 from bothways_web.channels.keeping import Became, keep
 from bothways_web.channels.mail_reading import parse, taken
 from bothways_web.channels.models import MailArchive, Mailbox, Way
@@ -38,13 +39,20 @@ Progress = Callable[[int, int], None]
 class Brought:
     """What became of an archive's mails: how many of each, and the first that could not be read, with why.
 
-    ``customers`` counts by relationship, after a look alone.
+    ``place`` is how far it was read. ``customers`` counts by relationship, after a look alone.
     """
 
     mailbox: Mailbox
+    place: int = 0
     became: Counter[Became] = field(default_factory=Counter)
     customers: Counter[UUID] = field(default_factory=Counter)
     unreadable: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, count: int, unreadable: Sequence[tuple[str, str]], place: int) -> None:
+        """A batch is done; of its mails so many more, these, could not be read."""
+        self.became[Became.UNREADABLE] += count
+        self.unreadable += unreadable[: SHOWN - len(self.unreadable)]
+        self.place = place
 
     @property
     def mails(self) -> int:
@@ -66,16 +74,22 @@ def look(access: MerchantAccess, source: Archive, given: Given, progress: Progre
 
     ``progress`` is told after each batch how many mails it had, and the place after them.
     """
-    brought = Brought(_mailbox(access, given))
-    for some in _batches(mails(source)):
+    return look_on(new_mailbox(access, given), source, 0, progress)
+
+
+def look_on(
+    mailbox: Mailbox, source: Archive, place: int, progress: Progress | None = None, most: int | None = None
+) -> Brought:
+    """The same from a place on, for a mailbox that may stand already; ``most`` batches at most."""
+    brought = Brought(mailbox, place)
+    for some in islice(_batches(mails(source, place)), most):
         read, unreadable = _read(some)
-        for became, rows in outcomes_of(brought.mailbox, read):
+        for became, rows in outcomes_of(mailbox, read):
             brought.became[became] += 1
             brought.customers.update(row.relationship_id for row in rows)
-        brought.became[Became.UNREADABLE] += len(unreadable)
-        brought.unreadable += unreadable[: SHOWN - len(brought.unreadable)]
+        brought.add(len(unreadable), unreadable, some[-1].after)
         if progress is not None:
-            progress(len(some), some[-1].after)
+            progress(len(some), brought.place)
     return brought
 
 
@@ -86,8 +100,17 @@ def bring_in(
     if not access.can_write:
         raise PermissionError("readers bring nothing in")
     row = _begun(access, source, given)
-    brought = Brought(row.mailbox)
-    for some in _batches(mails(source, row.place)):
+    brought = bring_on(row, source, progress)
+    MailArchive.objects.filter(mailbox=row.mailbox).update(done_at=clock.now())
+    return brought
+
+
+def bring_on(
+    row: MailArchive, source: Archive, progress: Progress | None = None, most: int | None = None
+) -> Brought:
+    """Keep what concerns customers from where it was read to; ``most`` batches at most."""
+    brought = Brought(row.mailbox, row.place)
+    for some in islice(_batches(mails(source, row.place)), most):
         read, unreadable = _read(some)
         with transaction.atomic():
             account = keep(row.mailbox, read)
@@ -95,11 +118,10 @@ def bring_in(
             MailArchive.objects.filter(mailbox=row.mailbox).update(place=some[-1].after)
             remember(row.mailbox, account)
         brought.became += account
-        brought.unreadable += unreadable[: SHOWN - len(brought.unreadable)]
+        brought.add(0, unreadable, some[-1].after)
         _list(row.mailbox, unreadable)
         if progress is not None:
-            progress(len(some), some[-1].after)
-    MailArchive.objects.filter(mailbox=row.mailbox).update(done_at=clock.now())
+            progress(len(some), brought.place)
     return brought
 
 
@@ -116,7 +138,7 @@ def _begun(access: MerchantAccess, source: Archive, given: Given) -> MailArchive
     row = found.first()
     if row is None:
         with transaction.atomic():
-            mailbox = _mailbox(access, given)
+            mailbox = new_mailbox(access, given)
             mailbox.save()
             return MailArchive.objects.create(mailbox=mailbox, mark=mark, name=source.path.name[:255])
     if row.done_at is not None:
@@ -126,7 +148,8 @@ def _begun(access: MerchantAccess, source: Archive, given: Given) -> MailArchive
     return row
 
 
-def _mailbox(access: MerchantAccess, given: Given) -> Mailbox:
+def new_mailbox(access: MerchantAccess, given: Given) -> Mailbox:
+    """What an archive is in the list; not saved yet."""
     return Mailbox(
         merchant=access.merchant,
         member_id=access.member,

@@ -1,5 +1,8 @@
 """What is kept of a customer's mails is forgotten with an erasure."""
 
+from django.db import transaction
+
+from bothways_web.channels import uploads
 from bothways_web.channels.models import KeptMail, MailLimit, WrittenMail
 from bothways_web.foundation import clock
 from bothways_web.journal.registry import Erasing
@@ -11,6 +14,7 @@ def erase(erasing: Erasing) -> None:
     A mail names people in its text and its head, and nobody can say which words are whose.
     """
     KeptMail.objects.filter(relationship_id=erasing.relationship).delete()
+    transaction.on_commit(lambda: uploads.forget_waiting(erasing.merchant))
     WrittenMail.objects.filter(relationship_id=erasing.relationship).delete()
     MailLimit.objects.update_or_create(
         relationship_id=erasing.relationship,

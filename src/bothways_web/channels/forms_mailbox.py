@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from bothways.units.refusal import Refused
+from bothways_web.channels.archives import Given
 from bothways_web.channels.imap import Security
 from bothways_web.channels.mailboxes import Connecting, of_provider
 from bothways_web.channels.providers import Provider
@@ -35,6 +36,32 @@ class PurposeForm(forms.Form):
             "Counted from the day a mail was sent. Then it is deleted here; in your mailbox it stays."
         ),
     )
+
+
+class ArchiveForm(PurposeForm):
+    """An archive: a file, and whose it is."""
+
+    file = forms.FileField(
+        label=_("File"),
+        max_length=255,
+        allow_empty_file=False,
+        widget=forms.FileInput(attrs={"accept": ".mbox, .mbx, .gz, .zip, .eml, .emlx"}),
+        help_text=_("An mbox, also as .gz; one .eml; or a .zip of a Maildir, of .eml files or of one mbox."),
+    )
+    address = forms.EmailField(
+        label=_("Whose mails they are"),
+        max_length=254,
+        help_text=_("The mail address of the mailbox that it comes from; mails from there count as yours."),
+    )
+    field_order = ("file", "address", "purpose", "keep_days")
+
+    def __init__(self, data: QueryDict | None = None, files: Any = None, address: str = "") -> None:
+        super().__init__(data, files, initial={**begins_with(), "address": address})
+
+    def given(self) -> Given:
+        """What was typed."""
+        said = self.cleaned_data
+        return Given(said["address"].lower(), said["purpose"], said["keep_days"])
 
 
 class MailboxForm(PurposeForm):
@@ -97,7 +124,7 @@ class MailboxForm(PurposeForm):
             given["provider"] = ""
             given["host"] = given["host"].strip().lower()
             given["user"] = given["user"].strip() or given["address"]
-            given["port"] = given["port"] or _PORTS[given["security"]]
+            given["port"] = given["port"] or port_of(given["security"])
         return Connecting(**given)
 
     def add_refusal(self, refused: Refused) -> None:
@@ -114,6 +141,11 @@ class PasswordForm(forms.Form):
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
+
+
+def port_of(security: str) -> int:
+    """The usual port."""
+    return _PORTS[security]
 
 
 def begins_with() -> dict[str, Any]:

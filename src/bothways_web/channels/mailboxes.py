@@ -12,7 +12,7 @@ from django.db import transaction
 from imap_tools import BaseMailBox
 
 from bothways.units.refusal import Refused
-from bothways_web.channels import imap, seen
+from bothways_web.channels import archives, imap, seen, uploads
 from bothways_web.channels.imap import MailboxTrouble
 from bothways_web.channels.keeping import Became
 from bothways_web.channels.mail_reading import taken
@@ -159,6 +159,9 @@ def keep_for(mailbox: Mailbox, purpose: str, days: int) -> None:
 def remove(mailbox: Mailbox) -> int:
     """Forget the mailbox, how one gets into it, and its mails; how many. What stands in the book stays."""
     count = KeptMail.objects.filter(mailbox=mailbox).count()
+    if mailbox.way == Way.ARCHIVE:
+        uploads.forget(mailbox.archive)
+        archives.account_file(mailbox).unlink(missing_ok=True)
     mailbox.delete()
     return count
 

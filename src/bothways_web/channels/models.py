@@ -134,8 +134,22 @@ class MailboxLogin(Register):
     since = models.DateField()
 
 
+class Wanted(models.TextChoices):
+    """What the worker is to do with an archive; nothing once it is done."""
+
+    NOTHING = "", "Nothing"
+    LOOK = "look", "Say what would be kept"
+    RUN = "run", "Bring it in"
+
+
 class MailArchive(Register):
-    """How far an archive was brought in: up to the ``place`` in it. ``mark`` tells it from others."""
+    """How far an archive was read in its present step: up to the ``place`` in it, of ``size`` where known.
+
+    ``mark`` tells it from others. ``uploaded``: it was handed in on a page or by a program, and its bytes lie
+    in the data folder until it is done, a day at most. ``looked`` is what became of its mails in the look:
+    ``became`` counts them, ``customers`` names whom they concern. ``tried_at`` is when a worker last showed
+    that it is at work.
+    """
 
     mailbox = models.OneToOneField(
         Mailbox, on_delete=models.CASCADE, primary_key=True, related_name="archive"
@@ -143,10 +157,21 @@ class MailArchive(Register):
     mark = models.CharField(max_length=64)
     name = models.CharField(max_length=255)
     place = models.BigIntegerField(default=0)
+    size = models.BigIntegerField(default=0)
+    mails = models.PositiveIntegerField(default=0)
+    uploaded = models.BooleanField(default=False)
+    wanted = models.CharField(max_length=4, choices=Wanted.choices, default=Wanted.NOTHING)
+    looked = models.JSONField(null=True)
+    error = models.CharField(max_length=500, default="")
+    asked_at = models.DateTimeField(default=clock.now)
+    tried_at = models.DateTimeField(null=True)
     done_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["mark"], name="channels_archive_mark")]
+        indexes = [
+            models.Index(fields=["mark"], name="channels_archive_mark"),
+            models.Index(fields=["asked_at"], name="channels_archive_wanted", condition=~models.Q(wanted="")),
+        ]
 
 
 class MailFolder(Register):

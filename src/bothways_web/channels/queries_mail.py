@@ -96,8 +96,7 @@ def mailboxes(access: MerchantAccess) -> list[Mailbox]:
 
 def mailbox(access: MerchantAccess, mailbox_id: UUID) -> Mailbox | None:
     """One's own mailbox."""
-    own = _mailboxes(access).filter(member_id=access.member, id=mailbox_id)
-    return own.select_related("login").first()
+    return _mailboxes(access).filter(member_id=access.member, id=mailbox_id).first()
 
 
 def kept_count(mailbox: Mailbox) -> int:
@@ -118,7 +117,8 @@ def limit_of(access: RelationshipAccess) -> MailLimit | None:
 
 def _mailboxes(access: MerchantAccess) -> QuerySet[Mailbox]:
     seen = Q(member_id=access.member) | Q(shared=True)
-    return Mailbox.objects.select_related("member").filter(seen, merchant_id=access.merchant_id)
+    rows = Mailbox.objects.select_related("member__merchant", "merchant", "login", "archive")
+    return rows.filter(seen, merchant_id=access.merchant_id)
 
 
 def _seen_by(access: RelationshipAccess) -> QuerySet[KeptMail]:

@@ -21,6 +21,7 @@ book_patterns: list[URLPattern] = [
     path("customers/<uuid:relationship_id>/write/<uuid:draft>/drop/", views_written.drop, name="drop-mail"),
     path("mailboxes/", views_mailbox.listed, name="mailboxes"),
     path("mailboxes/new/", views_mailbox.new, name="new-mailbox"),
+    path("mailboxes/archive/", views_mailbox.new_archive, name="new-archive"),
     path("mailboxes/<uuid:mailbox_id>/", views_mailbox.one, name="mailbox"),
     path("mailboxes/<uuid:mailbox_id>/sign-in/", views_mailbox.to_provider, name="mailbox-sign-in"),
 ]

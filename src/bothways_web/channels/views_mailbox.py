@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from bothways.units.refusal import Refused
-from bothways_web.channels import mailboxes, pages_mailbox, providers, queries_mail
-from bothways_web.channels.forms_mailbox import MailboxForm, PasswordForm, PurposeForm
+from bothways_web.channels import archive_jobs, mailboxes, pages_mailbox, providers, queries_mail
+from bothways_web.channels.forms_mailbox import ArchiveForm, MailboxForm, PasswordForm, PurposeForm
 from bothways_web.channels.imap import MailboxTrouble
-from bothways_web.channels.models import Mailbox
-from bothways_web.foundation.web import answer, onward, refuse
+from bothways_web.channels.models import MailArchive, Mailbox, Way
+from bothways_web.foundation.web import answer, onward, refuse, wants_fragment
 from bothways_web.parties.access import MerchantAccess, merchant_of
 from bothways_web.parties.doors import context_of, merchant_view
 from bothways_web.users.models import User
@@ -55,6 +55,21 @@ def new(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @merchant_view
+def new_archive(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
+    """Hand an archive in; what would be kept of it is said on its page."""
+    form = ArchiveForm(request.POST or None, request.FILES or None, getattr(request.user, "email", ""))
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        made = archive_jobs.hand_in(access, file.file, file.name, form.given())
+        if isinstance(made, MailArchive):
+            return onward(request, reverse("desk:mailbox", args=[access.merchant.slug, made.mailbox_id]))
+        form.add_error("file" if made.field == "file" else None, made.sentence)
+    context = _context(access) | {"form": form}
+    return answer(request, "channels/new_archive.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@merchant_view
 def one(request: HttpRequest, access: MerchantAccess, mailbox_id: UUID) -> HttpResponse:
     """One's own mailbox, and what can be done with it."""
     mailbox = _own(access, mailbox_id)
@@ -72,6 +87,11 @@ def one(request: HttpRequest, access: MerchantAccess, mailbox_id: UUID) -> HttpR
         return _password(request, access, mailbox)
     if act == "keep":
         return _keep(request, access, mailbox)
+    if act == "bring":
+        brought = archive_jobs.bring_in(mailbox.archive) if mailbox.way == Way.ARCHIVE else BUTTON_IS_UNKNOWN
+        if isinstance(brought, Refused):
+            return refuse(request, brought, context_of(access))
+        return _onward(request, access, mailbox, "")
     if act == "begin":
         refused = mailboxes.begin(mailbox, request.POST.getlist("folders"))
         if refused:
@@ -166,13 +186,18 @@ def _page(
     password: PasswordForm | None = None,
     purpose: PurposeForm | None = None,
 ) -> HttpResponse:
+    page = pages_mailbox.one(mailbox)
     begins = {"purpose": mailbox.purpose, "keep_days": mailbox.keep_days}
     context = _context(access) | {
-        "page": pages_mailbox.one(mailbox),
+        "page": page,
         "password": password or PasswordForm(),
         "purpose": purpose or PurposeForm(initial=begins),
     }
-    return answer(request, "channels/mailbox.html", context, status=422 if password or purpose else 200)
+    status = 422 if password or purpose else 200
+    response = answer(request, "channels/mailbox.html", context, "archive", status)
+    if wants_fragment(request) and not page.at_work:
+        response.headers["HX-Refresh"] = "true"  # it is done: all of the page is another one
+    return response
 
 
 def _onward(request: HttpRequest, access: MerchantAccess, mailbox: Mailbox, said: str) -> HttpResponse:

@@ -31,6 +31,9 @@ class Program:
     def put(self, path: str, body: Any = None, key: str | None = None) -> "Told":
         return self.send("put", path, body, key)
 
+    def patch(self, path: str, body: Any = None) -> "Told":
+        return self.send("patch", path, body)
+
     def delete(self, path: str) -> "Told":
         return self.send("delete", path)
 

@@ -8,7 +8,9 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 import schemathesis
@@ -24,9 +26,13 @@ from schemathesis.specs.openapi.checks import (
 
 from bothways_web.api import openapi
 from bothways_web.api.service import RESOURCES
+from bothways_web.channels import archive_jobs, imap
+from bothways_web.channels.archives import Given
+from bothways_web.channels.models import MailArchive
 from bothways_web.config.wsgi import application
 from bothways_web.intake import actions as intake
 from bothways_web.intake.models import Upload
+from tests.builders.mails import message
 from tests.cast import Cast
 from tests.web.api.conftest import Program
 
@@ -50,6 +56,13 @@ SETTINGS = settings(
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
+
+
+@pytest.fixture(autouse=True)
+def outside(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The data folder; and no patience with mail servers that are made up."""
+    settings.DATA = tmp_path
+    monkeypatch.setattr(imap, "PATIENCE", 1.0)
 
 
 @contextmanager
@@ -111,6 +124,8 @@ def _things_that_are_there(cast: Cast, merchant: Program, customer: Program) -> 
     assert isinstance(handed, Upload)
     return {
         "import_id": str(handed.id),
+        "mailbox": str(_archive(cast)),
+        "archive": str(_archive(cast)),
         "relationship": str(cast.roy.id),
         "person": str(cast.roy.people["paul"]),
         "address": str(cast.roy.addresses["paul"]),
@@ -126,6 +141,14 @@ def _things_that_are_there(cast: Cast, merchant: Program, customer: Program) -> 
         "need": _subject(merchant, f"{book}/promises/{promise}/needs", {"what": "Paper", "by": member}),
         "invoice": made(merchant, "/invoices", {"number": "1", "total": MONEY}),
     }
+
+
+def _archive(cast: Cast) -> UUID:
+    """An archive with one mail, which waits."""
+    mails = BytesIO(b"From x\n" + message("claire@roy.example", "hello@linden.example").as_bytes())
+    handed = archive_jobs.hand_in(cast.owner, mails, "ours.mbox", Given("hello@linden.example", "Why", 730))
+    assert isinstance(handed, MailArchive)
+    return handed.mailbox_id
 
 
 def _subject(program: Program, path: str, body: dict[str, Any]) -> str:

@@ -9,7 +9,8 @@ import pytest
 from django.conf import LazySettings
 
 from bothways_web.channels import archives, mailboxes
-from bothways_web.channels.archive_files import ArchiveDoesNotFit, archive, mails
+from bothways_web.channels.archive_files import archive, mails
+from bothways_web.channels.archive_parts import ArchiveDoesNotFit
 from bothways_web.channels.archives import Given, account_file, bring_in, look
 from bothways_web.channels.keeping import Became
 from bothways_web.channels.models import KeptMail, MailArchive, Mailbox

@@ -31,6 +31,7 @@ ROWS: Mapping[str, Row] = {
     "desk:read-over": ACT,
     "desk:mailboxes": READ,
     "desk:new-mailbox": FORM,
+    "desk:new-archive": FORM,
     # A mailbox is its member's alone.
     "desk:mailbox": FORM.but(read={"staff": 404, "reader": 404}, write={"staff": 404}),
     # Nowhere to go where the settings name no provider.

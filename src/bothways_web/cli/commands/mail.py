@@ -12,7 +12,7 @@ from bothways_web.cli import house
 from bothways_web.cli.plain import Failure, out
 
 if TYPE_CHECKING:
-    from bothways_web.channels.archive_files import Archive
+    from bothways_web.channels.archive_parts import Archive
     from bothways_web.channels.archives import Brought
     from bothways_web.channels.models import Mailbox
 
@@ -111,9 +111,8 @@ def remove(
 ) -> None:
     """Forget one of the owner's mailboxes or archives with all its mails. What stands in the book stays."""
     found = _mailbox(name, merchant)
-    from bothways_web.channels import archives, mailboxes
+    from bothways_web.channels import mailboxes
 
-    archives.account_file(found).unlink(missing_ok=True)
     count = mailboxes.remove(found)
     out.print(f"{found.address} is removed, with {count:,} mails.")
 
@@ -132,7 +131,8 @@ def _mailbox(name: str, merchant: str | None) -> "Mailbox":
 
 
 def _source(path: Path) -> "Archive":
-    from bothways_web.channels.archive_files import ArchiveDoesNotFit, archive
+    from bothways_web.channels.archive_files import archive
+    from bothways_web.channels.archive_parts import ArchiveDoesNotFit
 
     try:
         return archive(path)
@@ -152,6 +152,10 @@ def _state(row: "Mailbox") -> str:
         return f"last read at {row.read_at:%Y-%m-%d %H:%M} UTC"
     return {
         "archive": "an archive",
+        "looking": "an archive that is being looked at",
+        "ready": "an archive that waits to be brought in",
+        "running": "an archive that is being brought in",
+        "failed": "an archive that broke off",
         "sign-in": "nobody has signed in yet",
         "choose": "its folders are not chosen yet",
         "paused": "paused",
