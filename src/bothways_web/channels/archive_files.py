@@ -15,15 +15,19 @@ from bothways_web.channels.archive_packs import in_pack, opened_box, packed
 from bothways_web.channels.archive_parts import (
     LARGEST,
     MAIL_ENDS,
+    MSG,
+    MSG_IS_NOT_READ,
     TOO_LARGE,
     Archive,
     ArchiveDoesNotFit,
     Found,
+    check_files,
     is_mail_file,
+    not_read,
     unwrapped,
 )
 
-_FROM, _ZIP, _MSG = b"From ", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_FROM, _ZIP, _OLE = b"From ", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
 def archive(path: Path) -> Archive:
@@ -34,17 +38,13 @@ def archive(path: Path) -> Archive:
             raise ArchiveDoesNotFit(
                 Refused("no_mail_here", f"No mail lies in {path}: it is no Maildir and holds no .eml file.")
             )
-        return Archive(path, files)
+        return check_files(path, files)
     with _opened(Archive(path)) as file:
         begin = file.read(4096)
     if begin.startswith(_ZIP):
         return packed(path)
-    if path.suffix.lower() == ".msg" or begin.startswith(_MSG):
-        raise ArchiveDoesNotFit(
-            Refused(
-                "msg_is_not_read", "Outlook's .msg files cannot be read. Save the mails as .eml, or as mbox."
-            )
-        )
+    if path.suffix.lower() == MSG or begin.startswith(_OLE):
+        raise ArchiveDoesNotFit(MSG_IS_NOT_READ)
     if begin.startswith(_FROM):
         return Archive(path)
     if path.suffix.lower() in MAIL_ENDS or b":" in begin.split(b"\n", 1)[0]:
@@ -67,7 +67,7 @@ def mails(source: Archive, start: int = 0) -> Iterator[Found]:
         yield from in_pack(source, start)
     else:
         for number, path in enumerate(source.files[start:], start + 1):
-            yield _of_file(Path(path), number)
+            yield not_read(path, number) or _of_file(Path(path), number)
 
 
 def _of_mbox(file: IO[bytes], place: int) -> Iterator[Found]:

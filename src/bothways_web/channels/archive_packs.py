@@ -14,7 +14,9 @@ from bothways_web.channels.archive_parts import (
     Archive,
     ArchiveDoesNotFit,
     Found,
+    check_files,
     is_mail_file,
+    not_read,
     unwrapped,
 )
 
@@ -37,7 +39,7 @@ def packed(path: Path) -> Archive:
         )
     found = tuple(sorted(PurePath(one.filename) for one in infos if is_mail_file(PurePath(one.filename))))
     if found:
-        return Archive(path, found, packed=True)
+        return check_files(path, found)._replace(packed=True)
     boxes = [one for one in infos if PurePath(one.filename).suffix.lower() in (".mbox", ".mbx")]
     if len(boxes) == 1:
         return Archive(path, packed=True, inner=boxes[0].filename, length=boxes[0].file_size)
@@ -54,7 +56,7 @@ def in_pack(source: Archive, start: int) -> Iterator[Found]:
     """The mails of a .zip with many files, from a place on."""
     with ZipFile(source.path) as pack:
         for number, path in enumerate(source.files[start:], start + 1):
-            yield _of_pack(pack, path, number)
+            yield not_read(path, number) or _of_pack(pack, path, number)
 
 
 @contextmanager

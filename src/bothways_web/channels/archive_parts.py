@@ -8,7 +8,10 @@ from bothways.units.refusal import Refused
 #: A mail larger than this is passed over; more than any mail server takes.
 LARGEST = 100_000_000  # bytes
 TOO_LARGE = "It is larger than 100 MB."
-MAIL_ENDS = (".eml", ".emlx")
+MAIL_ENDS, MSG = (".eml", ".emlx"), ".msg"
+MSG_IS_NOT_READ = Refused(
+    "msg_is_not_read", "Outlook's .msg files cannot be read. Save the mails as .eml, or as mbox."
+)
 
 
 class Found(NamedTuple):
@@ -58,7 +61,19 @@ def is_mail_file(path: PurePath) -> bool:
     """Whether a file lies in a Maildir, or says that it is a mail."""
     if path.name.startswith("._"):  # what a Mac adds to archives
         return False
-    return path.parent.name in ("cur", "new") or path.suffix.lower() in MAIL_ENDS
+    return path.parent.name in ("cur", "new") or path.suffix.lower() in (*MAIL_ENDS, MSG)
+
+
+def check_files(path: Path, files: tuple[PurePath, ...]) -> Archive:
+    """The archive that these files make; raises ``ArchiveDoesNotFit`` where none of them can be read."""
+    if files and all(one.suffix.lower() == MSG for one in files):
+        raise ArchiveDoesNotFit(MSG_IS_NOT_READ)
+    return Archive(path, files)
+
+
+def not_read(path: PurePath, after: int) -> Found | None:
+    """A mail among others that is passed over by its name, with why."""
+    return Found(path.name, b"", after, MSG_IS_NOT_READ.sentence) if path.suffix.lower() == MSG else None
 
 
 def unwrapped(path: PurePath, data: bytes) -> bytes:

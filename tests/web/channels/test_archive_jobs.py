@@ -130,6 +130,17 @@ def test_a_damaged_mail_in_a_pack_is_told_and_the_others_are_kept(cast: Cast) ->
     assert (row.looked["became"]["kept"], row.looked["became"]["unreadable"]) == (1, 1)
 
 
+def test_outlooks_files_among_others_are_told(cast: Cast) -> None:
+    row = handed(cast, pack({"a.eml": mails(2)[1], "b.msg": b"\xd0\xcf\x11\xe0"}), "a.zip")
+    archive_jobs.bring_in(row)
+    assert Mailbox.objects.get().account == {"kept": 1, "unreadable": 1}
+    told = archives.account_file(Mailbox.objects.get()).read_text()
+    assert 'b.msg,"Outlook' in told
+    refused = archive_jobs.hand_in(cast.owner, BytesIO(pack({"b.msg": b"x"})), "b.zip", GIVEN)
+    assert isinstance(refused, Refused)
+    assert refused.reason == "msg_is_not_read"
+
+
 class TestByTheWorker:
     """A large one."""
 
