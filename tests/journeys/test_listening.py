@@ -70,6 +70,20 @@ def test_it_is_mended_in_place_and_a_slip_is_undone(visitors: Visitors, cast: Ca
     assert jan.locator("#read [data-row]").count() == 1
 
 
+def test_after_a_talk_is_logged_its_first_row_has_the_focus(visitors: Visitors, cast: Cast) -> None:
+    jan = visitors.come(cast.jan)
+    jan.goto(f"/desk/linden-labels/customers/{cast.roy.id}/conversations/log/")
+    jan.get_by_label("What was said").fill("I'll send the proof by Friday. I'll call the printer tomorrow.")
+    jan.get_by_role("button", name="Log it").click()
+    expect(jan.locator("#read [data-row]")).to_have_count(2)
+    expect(jan.locator("#read [data-row]:focus")).to_have_count(1)
+    jan.keyboard.press("Enter")
+    left(jan, 1)
+    jan.keyboard.press("Enter")
+    left(jan, 0)
+    assert Promise.objects.count() == 2
+
+
 def test_on_a_phone_there_are_two_buttons(visitors: Visitors, cast: Cast) -> None:
     many(cast, 1)
     jan = visitors.come(cast.jan, width=PHONE)

@@ -105,4 +105,6 @@ def proposals(found: Iterable[Finding], writer: Side, sort: Sort, offset: int = 
 
 
 def _dues(finding: Finding) -> tuple[Due, ...]:
-    return tuple(reading.due for reading in finding.whens[0].readings) if finding.whens else ()
+    """By when it is due; "not before Monday" says only from when on, so that nothing is due by it."""
+    when = finding.whens[0] if finding.whens else None
+    return tuple(reading.due for reading in when.readings) if when and not when.is_open else ()

@@ -14,6 +14,7 @@ class ChannelsConfig(AppConfig):
             archive_jobs,
             erasing,
             reading_mailbox,
+            refiner,
         )
         from bothways_web.channels.outbox import send_due
         from bothways_web.journal import due_work
@@ -24,4 +25,5 @@ class ChannelsConfig(AppConfig):
         due_work.register("mails", send_due)
         due_work.register("mailboxes", reading_mailbox.work)
         due_work.register("mail archives", archive_jobs.work)
+        due_work.register("requests to a refiner whose time is over", refiner.forget_old)
         due_work.register("kept mails whose time is over", actions_mail.forget_old)

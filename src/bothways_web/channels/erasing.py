@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from bothways_web.channels import uploads
-from bothways_web.channels.models import KeptMail, MailLimit, WrittenMail
+from bothways_web.channels.models import KeptMail, MailLimit, Refining, WrittenMail
 from bothways_web.foundation import clock
 from bothways_web.journal.registry import Erasing
 
@@ -15,6 +15,7 @@ def erase(erasing: Erasing) -> None:
     """
     KeptMail.objects.filter(relationship_id=erasing.relationship).delete()
     transaction.on_commit(lambda: uploads.forget_waiting(erasing.merchant))
+    Refining.objects.filter(relationship_id=erasing.relationship).delete()
     WrittenMail.objects.filter(relationship_id=erasing.relationship).delete()
     MailLimit.objects.update_or_create(
         relationship_id=erasing.relationship,

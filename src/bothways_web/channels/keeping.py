@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 
 from bothways.units.side import Side
@@ -78,11 +79,13 @@ def known(mailbox: Mailbox, addresses: Iterable[str]) -> Known:
 
 
 def our_addresses(mailbox: Mailbox) -> frozenset[str]:
-    """What the merchant writes from: the mailbox's own address, its members' logins, the book's sender."""
+    """What the merchant writes from: the mailbox's address, its members' logins, the senders of our mails."""
     members = Membership.objects.filter(merchant_id=mailbox.merchant_id)
     emails = [email.lower() for email in members.values_list("user__email", flat=True)]
-    sender = parseaddr(mailbox.merchant.mail_from)[1].lower()
-    return frozenset({*emails, mailbox.address.lower(), sender} - {""})
+    senders = (
+        parseaddr(sender)[1].lower() for sender in (mailbox.merchant.mail_from, settings.DEFAULT_FROM_EMAIL)
+    )
+    return frozenset({*emails, mailbox.address.lower(), *senders} - {""})
 
 
 def addresses_of(mail: TakenMail) -> tuple[str, ...]:

@@ -247,3 +247,43 @@ class MailLimit(Register):
     objected_at = models.DateTimeField(null=True)
     objected_by = models.CharField(max_length=8, default="")
     erased_before = models.DateTimeField(null=True)
+
+
+class Refiner(Register):
+    """A language model that may look once more at what was read, where the owner of the book lets it.
+
+    ``address`` is where it is, up to ``/chat/completions``; ``secret`` its key, sealed. Sent is what was read
+    ``since`` it was switched on. ``error`` is the last trouble in words; nothing is asked before ``due_at``.
+    """
+
+    merchant = models.OneToOneField("parties.Merchant", on_delete=models.CASCADE, primary_key=True)
+    address = models.CharField(max_length=500)
+    model = models.CharField(max_length=100)
+    secret = models.BinaryField(default=b"")
+    on = models.BooleanField(default=False)
+    since = models.DateTimeField(null=True)
+    changed_by = models.ForeignKey("parties.Membership", on_delete=models.CASCADE, null=True)
+    changed_at = models.DateTimeField(default=clock.now)
+    error = models.CharField(max_length=500, default="")
+    error_at = models.DateTimeField(null=True)
+    tries = models.PositiveIntegerField(default=0)
+    due_at = models.DateTimeField(default=clock.now)
+
+
+class Refining(Register):
+    """What was ``sent`` to a refiner ``about`` something that was read, word for word, and its ``answer``."""
+
+    id = models.UUIDField(primary_key=True, default=clock.new_id)
+    merchant = models.ForeignKey("parties.Merchant", on_delete=models.CASCADE)
+    relationship_id = models.UUIDField()
+    about = models.UUIDField()
+    address = models.CharField(max_length=520)
+    sent = models.JSONField()
+    answer = models.TextField(default="")
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["merchant", "-at"], name="channels_refining_latest"),
+            models.Index(fields=["relationship_id"], name="channels_refining_relation"),
+        ]

@@ -1,9 +1,10 @@
 """The page of the mails with one customer: the mails for a member, what is done with them for both."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from bothways.units.side import Side
-from bothways_web.channels import queries_mail
+from bothways_web.channels import queries_mail, refiner
 from bothways_web.channels.models import MailLimit
 from bothways_web.channels.queries_mail import Mail
 from bothways_web.parties.access import RelationshipAccess
@@ -26,12 +27,16 @@ class ShownMail:
 
 @dataclass(frozen=True, slots=True)
 class MailsPage:
-    """``purposes`` are what mails are read for, with the longest time they are kept, in days."""
+    """``purposes`` are what mails are read for, with the longest time they are kept, in days.
+
+    ``sent_to`` is the host outside that sentences are sent to, where the owner lets them be.
+    """
 
     customer: str
     mails: list[ShownMail]
     purposes: list[tuple[str, int]]
     limit: MailLimit | None
+    sent_to: str = ""
 
     @property
     def objected(self) -> bool:
@@ -40,14 +45,20 @@ class MailsPage:
 
 
 def mails(access: RelationshipAccess) -> MailsPage:
-    """Four queries."""
+    """Five queries."""
     found = queries_mail.mails(access)
     return MailsPage(
         names_of([access.relationship_id]).get(access.relationship_id, ""),
         [ShownMail(mail, mail.author is Side.MERCHANT, said(mail)) for mail in found],
         queries_mail.purposes(access),
         queries_mail.limit_of(access),
+        _sent_to(access),
     )
+
+
+def _sent_to(access: RelationshipAccess) -> str:
+    used = refiner.is_used(access.merchant_id)
+    return "" if used is None or refiner.is_local(used.address) else urlsplit(used.address).hostname or ""
 
 
 def said(mail: Mail) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from bothways_web.channels import views, views_mailbox, views_mails, views_written
+from bothways_web.channels import views, views_mailbox, views_mails, views_refiner, views_written
 
 site_patterns: list[URLPattern] = [
     path("mailboxes/signed-in/", views_mailbox.from_provider, name="mailbox-signed-in"),
@@ -19,6 +19,7 @@ book_patterns: list[URLPattern] = [
     path("customers/<uuid:relationship_id>/write/look/", views_written.look_over, name="look-over"),
     path("customers/<uuid:relationship_id>/write/send/", views_written.send, name="send-mail"),
     path("customers/<uuid:relationship_id>/write/<uuid:draft>/drop/", views_written.drop, name="drop-mail"),
+    path("refining/", views_refiner.refining, name="refining"),
     path("mailboxes/", views_mailbox.listed, name="mailboxes"),
     path("mailboxes/new/", views_mailbox.new, name="new-mailbox"),
     path("mailboxes/archive/", views_mailbox.new_archive, name="new-archive"),

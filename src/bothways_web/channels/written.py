@@ -11,7 +11,6 @@ from bothways.knowledge import contact
 from bothways.knowledge.contact import Broken, Wish, Wishes
 from bothways.knowledge.kinds import HowOften, PartOfDay, Way
 from bothways.language.cues import Act, Register, Who
-from bothways.language.dates.moment import Said
 from bothways.language.en.language import ENGLISH
 from bothways.language.findings import Finding, findings
 from bothways_web.channels.models import Recipient, WrittenMail
@@ -19,7 +18,7 @@ from bothways_web.conversations.queries import last_written
 from bothways_web.foundation import wording
 from bothways_web.knowledge.queries import preferences_of
 from bothways_web.parties.access import RelationshipAccess
-from bothways_web.parties.calendar import calendar_of
+from bothways_web.parties.calendar import said_of
 from bothways_web.parties.links import usable_addresses
 from bothways_web.parties.models import Address
 
@@ -58,10 +57,7 @@ def may_go(access: RelationshipAccess, address: Address) -> bool:
 
 def promised(access: RelationshipAccess, text: str, at: datetime) -> list[Finding]:
     """What the text seems to promise in our name. No query."""
-    zone = access.merchant.zone
-    local = at.astimezone(ZoneInfo(zone))
-    said = Said(local.date(), local.time(), zone, calendar_of(access.merchant))
-    read = findings(text, said, ENGLISH, Register.MAIL)
+    read = findings(text, said_of(access.merchant, at), ENGLISH, Register.MAIL)
     ours = [one for one in read if one.act is Act.PROMISE and one.owes is Who.SPEAKER and one.what]
     return ours[:MOST]
 

@@ -43,7 +43,7 @@ def log(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
         if isinstance(outcome, Refused) or not heard.tell(access, outcome.entries[0].id):
             return after(request, access, outcome, said)
         logged = outcome.entries[0].id
-        return onward(request, f"{home_of(access)}?heard={logged}#read", said)
+        return onward(request, f"{home_of(access)}?heard={logged}", said)
     form.fields["said"].widget.attrs["autofocus"] = True
     shown = scene(access)
     panel = log_panel(shown, form)

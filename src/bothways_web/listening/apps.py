@@ -12,7 +12,7 @@ class ListeningConfig(AppConfig):
         from bothways_web.conversations.heard import listeners
         from bothways_web.journal import due_work
         from bothways_web.journal.registry import erasers, onlookers
-        from bothways_web.listening import already, readers, worker
+        from bothways_web.listening import already, readers, refining, worker
         from bothways_web.listening.erasing import erase, forget_gone
 
         erasers.append(erase)
@@ -21,5 +21,6 @@ class ListeningConfig(AppConfig):
         listeners.append(worker.read_talk)
         due_work.register("texts read", worker.read_new)
         due_work.register("mails heard", worker.read_mail)
+        due_work.register("second readings", refining.work)
         due_work.register("candidates of texts that are gone", forget_gone)
         due_work.register("candidates settled elsewhere", worker.settle)

@@ -28,7 +28,8 @@ class Candidate(Register):
     that a follow-up is about, ``about`` its words. ``member`` wrote the text or has it in their mailbox;
     ``private_to`` is the one member who may see it. ``due_at`` is the likeliest due date, ``rank`` orders
     lists. ``entry_id`` is the entry that it became; or, where it stood in the book already, that of what
-    ``answers`` names.
+    ``answers`` names. ``refined_by`` is the model that looked at it once more; ``doubted`` when it is not
+    sure that it is meant so.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -62,6 +63,9 @@ class Candidate(Register):
     decided_side = models.CharField(max_length=8, default="")
     decided_at = models.DateTimeField(null=True)
     entry_id = models.UUIDField(null=True)
+    refined_at = models.DateTimeField(null=True)
+    refined_by = models.CharField(max_length=100, default="")
+    doubted = models.BooleanField(default=False)
 
     class Meta:
         indexes = [

@@ -1,8 +1,9 @@
 """Candidates as they are shown: a row to be decided, panels of the likeliest, and the list of all."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from urllib.parse import urlencode
 from uuid import UUID
 
 from bothways.listening.proposal import Deed
@@ -26,7 +27,10 @@ _AWAY = (State.REJECTED, State.SETTLED, State.ALREADY)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A candidate to be decided. ``access`` is the reader's; ``customer`` is named in lists over several."""
+    """A candidate to be decided. ``access`` is the reader's; ``customer`` is named in lists over several.
+
+    ``first`` of what was read in the talk that somebody just logged: it has the focus.
+    """
 
     access: RelationshipAccess
     candidate: Candidate
@@ -34,6 +38,7 @@ class Row:
     asks: str
     where: str
     customer: str = ""
+    first: bool = False
 
     @property
     def id(self) -> UUID:
@@ -76,6 +81,14 @@ class Row:
         return ours and (row.due_at or row.happened_at + UNDATED) < clock.now()
 
     @property
+    def went(self) -> str:
+        """The query for how promises like this one have gone: of one's own, while there is a day to come."""
+        row, due = self.candidate, self.form["due"].value() if "due" in self.form.fields else ""
+        if not due or row.deed != Deed.PROMISE or row.side != self.access.side.value:
+            return ""
+        return urlencode({"what": row.what, "due": due})
+
+    @property
     def may_be_question(self) -> bool:
         """Whether a request can be noted as a question instead."""
         return self.candidate.deed == Deed.REQUEST
@@ -116,7 +129,9 @@ def row(
 def panel(access: RelationshipAccess, source: UUID | None = None) -> ReadPanel:
     """The likeliest of one customer, and all that was read in ``source``. One query."""
     found = queries.unasked(access, MOST + 1, source)
-    return ReadPanel(tuple(row(access, one) for one in found[:MOST]), len(found) > MOST)
+    first = next((one.id for one in found if one.source_id == source), None)
+    rows = (row(access, one) for one in found[:MOST])
+    return ReadPanel(tuple(replace(one, first=one.id == first) for one in rows), len(found) > MOST)
 
 
 def panel_of_book(access: MerchantAccess) -> ReadPanel:

@@ -42,7 +42,7 @@ def unasked(access: RelationshipAccess, limit: int, source: UUID | None = None) 
     All that was read in ``source`` is there too: somebody has just logged it.
     """
     rows = of_relationship(access).filter(state=State.OPEN)
-    wanted = Q(sure__gte=_least())
+    wanted = Q(sure__gte=_least(), doubted=False)
     if source is not None:
         wanted |= Q(source_id=source)
     return list(rows.filter(wanted).order_by("rank", "-sure", "id")[:limit])
@@ -50,7 +50,7 @@ def unasked(access: RelationshipAccess, limit: int, source: UUID | None = None) 
 
 def unasked_anywhere(access: MerchantAccess, limit: int) -> list[Candidate]:
     """The same over all customers one may see. One query."""
-    rows = seen(access).filter(state=State.OPEN, sure__gte=_least())
+    rows = seen(access).filter(state=State.OPEN, sure__gte=_least(), doubted=False)
     return list(rows.order_by("rank", "-sure", "id")[:limit])
 
 

@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from bothways.language.cues import Register
-from bothways.language.dates.moment import Said
 from bothways.language.en.language import ENGLISH
 from bothways.language.en.reporting import ENGLISH as REPORTING
 from bothways.language.findings import findings
@@ -21,7 +19,7 @@ from bothways_web.listening.models import Candidate, State
 from bothways_web.listening.rows import row_of_follow_up, row_of_proposal
 from bothways_web.listening.source import Source, Turn
 from bothways_web.listening.standing import Stands, stands
-from bothways_web.parties.calendar import calendar_of
+from bothways_web.parties.calendar import said_of
 from bothways_web.parties.models import Merchant
 
 _REGISTERS = {Sort.TALK: Register.NOTE, Sort.TRANSCRIPT: Register.SPEECH}
@@ -72,8 +70,7 @@ def keep(merchant: Merchant, heard: Sequence[Heard]) -> int:
 
 def hear(merchant: Merchant, source: Source) -> Heard:
     """What a text does by itself, in reading order. No query."""
-    local = source.at.astimezone(ZoneInfo(merchant.zone))
-    said = Said(local.date(), local.time(), merchant.zone, calendar_of(merchant))
+    said = said_of(merchant, source.at)
     register = _REGISTERS.get(source.sort, Register.MAIL)
     found: list[Proposal] = []
     for turn in turns_of(source):

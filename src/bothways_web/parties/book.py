@@ -9,6 +9,7 @@ from zoneinfo import available_timezones
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
+from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 
 from bothways.units.calendar import WorkingCalendar
@@ -38,6 +39,9 @@ TOO_MANY_CLOSED = Refused(
 ANSWER_DAYS_DO_NOT_FIT = Refused(
     "answer_days_do_not_fit", "Say a number of working days between 1 and 60.", "answer_days"
 )
+YEAR_BEGINS_DOES_NOT_FIT = Refused(
+    "year_begins_does_not_fit", "Say a month between 1 and 12, or 0 for none.", "year_begins"
+)
 REMIND_DAYS_DO_NOT_FIT = Refused(
     "remind_days_do_not_fit", "Say a number of working days up to 20, or 0 for no reminders.", "remind_days"
 )
@@ -54,6 +58,7 @@ LATEST = 20
 class Details:
     """How a merchant works. ``weekdays`` are those worked, Monday is 0; ``closed`` other free days.
 
+    ``year_begins`` is the month with which the financial year begins, 0 where nobody said.
     ``remind_days``: so many working days before it is due whoever sees to a promise is reminded, 0 for never.
     """
 
@@ -66,6 +71,7 @@ class Details:
     closed: tuple[date, ...]
     answer_days: int
     mail_from: str
+    year_begins: int
     remind_days: int
     remind_customers: bool
 
@@ -82,6 +88,7 @@ def details(merchant: Merchant) -> Details:
         closed=tuple(date.fromisoformat(day) for day in merchant.closed),
         answer_days=merchant.answer_days,
         mail_from=merchant.mail_from,
+        year_begins=merchant.year_begins,
         remind_days=merchant.remind_days,
         remind_customers=merchant.remind_customers,
     )
@@ -107,8 +114,8 @@ def change(access: MerchantAccess, wanted: Details) -> Details | Refused:
                 merchant=row,
                 member_id=access.member,
                 field=name,
-                before=_read(before[name]),
-                after=_read(after[name]),
+                before=_read(name, before[name]),
+                after=_read(name, after[name]),
             )
             for name in changed
         )
@@ -134,12 +141,15 @@ def _wrong(wanted: Details) -> Iterator[Refused]:
         yield HOLIDAYS_ARE_UNKNOWN
     if len(wanted.closed) > MOST_CLOSED:
         yield TOO_MANY_CLOSED
-    if not 1 <= wanted.answer_days <= MOST_ANSWER_DAYS:
-        yield ANSWER_DAYS_DO_NOT_FIT
-    if not 0 <= wanted.remind_days <= MOST_REMIND_DAYS:
-        yield REMIND_DAYS_DO_NOT_FIT
+    yield from (refused for value, least, most, refused in _numbers(wanted) if not least <= value <= most)
     if wanted.mail_from and not _is_mail(wanted.mail_from):
         yield SENDER_IS_NO_ADDRESS
+
+
+def _numbers(wanted: Details) -> Iterator[tuple[int, int, int, Refused]]:
+    yield wanted.answer_days, 1, MOST_ANSWER_DAYS, ANSWER_DAYS_DO_NOT_FIT
+    yield wanted.remind_days, 0, MOST_REMIND_DAYS, REMIND_DAYS_DO_NOT_FIT
+    yield wanted.year_begins, 0, 12, YEAR_BEGINS_DOES_NOT_FIT
 
 
 def _has_holidays(wanted: Details) -> bool:
@@ -168,7 +178,9 @@ def _kept(wanted: Details) -> dict[str, object]:
     return values
 
 
-def _read(value: object) -> str:
+def _read(name: str, value: object) -> str:
+    if name == "year_begins":
+        return str(MONTHS[int(str(value))]) if value else ""
     if isinstance(value, bool):
         return _("yes") if value else ""
     return ", ".join(value) if isinstance(value, list) else str(value)

@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from django import forms
+from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
 from bothways_web.parties.book import MOST_ANSWER_DAYS, MOST_REMIND_DAYS, Details
@@ -71,6 +72,12 @@ class BookForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
+    year_begins = forms.TypedChoiceField(
+        label=_("Your financial year begins in"),
+        choices=[(0, _("not said")), *MONTHS.items()],
+        coerce=int,
+        help_text=_("By it “the end of the financial year” is read in mails and talks."),
+    )
     remind_days = forms.IntegerField(
         label=_("Reminded so many working days before something is due"),
         min_value=0,
@@ -118,6 +125,7 @@ def typed(details: Details) -> dict[str, Any]:
         "subdivision": details.subdivision,
         "weekdays": [str(day) for day in sorted(details.weekdays)],
         "closed": "\n".join(day.isoformat() for day in details.closed),
+        "year_begins": details.year_begins,
         "remind_days": details.remind_days,
         "remind_customers": details.remind_customers,
     }

@@ -1,7 +1,9 @@
 """A merchant's working days, and by when it says it always answers."""
 
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
+from bothways.language.dates.moment import Said
 from bothways.language.dates.typed import due_typed
 from bothways.language.en.dates import ENGLISH
 from bothways.units.calendar import WorkingCalendar
@@ -15,6 +17,13 @@ def calendar_of(merchant: Merchant) -> WorkingCalendar:
     weekdays = frozenset(int(day) for day in merchant.weekdays)
     closed = frozenset(date.fromisoformat(day) for day in merchant.closed)
     return WorkingCalendar(merchant.country, merchant.subdivision or None, weekdays, closed)
+
+
+def said_of(merchant: Merchant, at: datetime) -> Said:
+    """When and where something was said at this instant, as the merchant's clock and calendar have it."""
+    local = at.astimezone(ZoneInfo(merchant.zone))
+    begins = merchant.year_begins or None
+    return Said(local.date(), local.time(), merchant.zone, calendar_of(merchant), year_begins=begins)
 
 
 def answer_due(merchant: Merchant, now: datetime) -> Due:

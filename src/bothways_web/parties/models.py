@@ -12,6 +12,7 @@ class Merchant(Register):
     """One merchant's book, and how that merchant works.
 
     ``weekdays`` are those worked, Monday is 0; ``closed`` other days on which nobody works, as ISO dates.
+    ``year_begins`` is the month with which the financial year begins, 0 where nobody said.
     ``remind_days``: so many working days before a promise is due its owner is reminded (0: nobody is);
     ``remind_customers``: whether customers are too, of theirs, where mail may go to them.
     """
@@ -26,6 +27,7 @@ class Merchant(Register):
     weekdays = models.CharField(max_length=7, default="01234")
     closed = models.JSONField(default=list, blank=True)
     answer_days = models.PositiveSmallIntegerField(default=1)
+    year_begins = models.PositiveSmallIntegerField(default=0)
     remind_days = models.PositiveSmallIntegerField(default=1)
     remind_customers = models.BooleanField(default=False)
     sending_on = models.BooleanField(default=False)

@@ -33,6 +33,13 @@ def test_the_place_is_that_of_the_sentence_in_the_whole_text() -> None:
     assert (moved.start, moved.end) == (one.start + 100, one.end + 100)
 
 
+@pytest.mark.parametrize("words", ["not before Monday", "from next week on", "after Easter"])
+def test_from_when_on_is_no_day_by_which(words: str) -> None:
+    (one,) = read(f"We'll send the sample {words}.", Side.MERCHANT)
+    assert one.dues == ()
+    assert not one.ours_with_date
+
+
 def test_only_the_customers_wishes_and_complaints_are_asked_about() -> None:
     wrong = "Two of the rolls arrived damaged. We are looking for a matte ribbon."
     assert {one.deed for one in read(wrong, Side.CUSTOMER)} == {Deed.COMPLAINT, Deed.WISH}

@@ -1,5 +1,7 @@
 """The panels, the list of all, what was forgotten, and how well listening does."""
 
+import html
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -12,9 +14,11 @@ from bothways_web.foundation import clock
 from bothways_web.listening import actions
 from bothways_web.listening.models import Candidate, Learned, State
 from bothways_web.listening.queries import PER_PAGE
+from bothways_web.promises import actions as promises
+from tests.builders.acts import done
 from tests.builders.owing import promised
 from tests.cast import Cast
-from tests.web.listening.reading import desk, offered
+from tests.web.listening.reading import desk, logged, offered
 from tests.web.listening.texts import read, text
 from tests.web.pages import browser, page, queries, status
 from tests.web.pages import text as words_of
@@ -173,6 +177,38 @@ def test_what_is_read_now_is_counted_from_then(cast: Cast) -> None:
     (row,) = read(cast.roy.merchants, text(cast.roy.id, "I'll send the proof in a week.", 3))
     assert row.due_at is not None
     assert (row.due_at.date() - said.date()).days == 7
+
+
+def test_how_such_promises_have_gone_stands_beside_ones_own(cast: Cast, jan: Client) -> None:
+    theirs: dict[str, Any] = {"writer": Side.CUSTOMER, "sort": Sort.MESSAGE}
+    read(cast.roy.merchants, text(cast.roy.id, "I'll pay the invoice on Friday.", **theirs))
+    assert "promises/alike/" not in page(jan, TODAY)
+    for number in range(5):
+        key = promised(cast.roy.merchants, f"Send the card {number}", 3)
+        done(promises.report_done(cast.roy.merchants, key))
+        done(promises.accept(cast.roy.own, key))
+    read(cast.roy.merchants, text(cast.roy.id, "I'll send the proof in three days."))
+    shown = page(jan, TODAY)
+    address = html.unescape(re.findall(r'hx-get="([^"]+promises/alike/[^"]+)"', shown)[0])
+    told = jan.get(address, headers={"HX-Request": "true"}).content.decode()
+    assert "All five promises that begin with “send”" in words_of(told)
+
+
+def test_the_first_that_was_just_logged_has_the_focus(cast: Cast, jan: Client) -> None:
+    many(cast, 1)
+    leads = logged(cast, jan, "I'll call the printer tomorrow. I'll bring the drawing in a week.")
+    shown = page(jan, leads)
+    focused = [one for one in offered(shown) if "autofocus" in one.html]
+    assert [one.fields["what"] for one in focused] == ["Call the printer"]
+    assert "autofocus" not in page(jan, desk(cast)).partition('id="read"')[2].partition("</section>")[0]
+
+
+def test_a_financial_year_is_read_by_the_books_settings(cast: Cast) -> None:
+    said = clock.now() - timedelta(days=1)
+    access = cast.roy.merchants
+    access.merchant.year_begins = 4
+    (row,) = read(access, text(cast.roy.id, "I'll send the proof by the end of the financial year.", at=said))
+    assert [due["on"][5:] for due in row.dues] == ["03-31"]
 
 
 def test_what_would_be_recorded_stands_in_a_line(cast: Cast, jan: Client) -> None:

@@ -32,6 +32,7 @@ ROWS: Mapping[str, Row] = {
     "desk:mailboxes": READ,
     "desk:new-mailbox": FORM,
     "desk:new-archive": FORM,
+    "desk:refining": FORM,
     # A mailbox is its member's alone.
     "desk:mailbox": FORM.but(read={"staff": 404, "reader": 404}, write={"staff": 404}),
     # Nowhere to go where the settings name no provider.

@@ -38,6 +38,7 @@ class BookOut(BaseModel):
     closed: list[date] = Field(description="Other days on which nobody works.")
     mail_from: str = Field(description="The address that mails come from; empty: the installation's own.")
     answer_days: int = Field(description="Working days within which a question is always answered.")
+    year_begins: int = Field(description="Month with which the financial year begins; 0 where nobody said.")
     remind_days: int = Field(
         description="Working days before something is due on which one is reminded; 0: never."
     )
@@ -60,6 +61,7 @@ class BookIn(In):
     mail_from: str | None = Field(None, max_length=254)
     answer_days: int | None = Field(None, ge=1, le=book.MOST_ANSWER_DAYS)
 
+    year_begins: int | None = Field(None, ge=0, le=12)
     remind_days: int | None = Field(None, ge=0, le=book.MOST_REMIND_DAYS)
     remind_customers: bool | None = None
 

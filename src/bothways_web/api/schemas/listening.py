@@ -40,6 +40,8 @@ class HeardOut(BaseModel):
     answers: UUID | None = Field(description="The promise or question that it is about.")
     happened_at: datetime
     state: State
+    refined_by: str = Field(description="The model that looked at it once more; empty where none did.")
+    doubted: bool = Field(description="Whether that model doubts that it is meant so.")
     entry: UUID | None = Field(validation_alias="entry_id", description="What it became.")
 
     @field_validator("confidence", mode="before")
