@@ -19,9 +19,9 @@ from django.db import transaction
 from bothways_web.channels.archive_files import mails
 from bothways_web.channels.archive_parts import Archive, Found
 from bothways_web.channels.keeping import Became, keep
-from bothways_web.channels.mail_reading import parse, taken
+from bothways_web.channels.mail_reading import parse, parse_head, taken
 from bothways_web.channels.models import MailArchive, Mailbox, Way
-from bothways_web.channels.reading_mailbox import outcomes_of, remember
+from bothways_web.channels.reading_mailbox import outcomes_of, remember, sift
 from bothways_web.channels.taken import TakenMail
 from bothways_web.foundation import clock
 from bothways_web.parties.access import MerchantAccess
@@ -83,8 +83,8 @@ def look_on(
     """The same from a place on, for a mailbox that may stand already; ``most`` batches at most."""
     brought = Brought(mailbox, place)
     for some in islice(_batches(mails(source, place)), most):
-        read, unreadable = _read(some)
-        for became, rows in outcomes_of(mailbox, read):
+        heads, unreadable = _heads(some)
+        for became, rows in outcomes_of(mailbox, [head for _, head in heads]):
             brought.became[became] += 1
             brought.customers.update(row.relationship_id for row in rows)
         brought.add(len(unreadable), unreadable, some[-1].after)
@@ -111,9 +111,11 @@ def bring_on(
     """Keep what concerns customers from where it was read to; ``most`` batches at most."""
     brought = Brought(row.mailbox, row.place)
     for some in islice(_batches(mails(source, row.place)), most):
-        read, unreadable = _read(some)
+        heads, unreadable = _heads(some)
+        account, wanted = sift(row.mailbox, [head for _, head in heads])
+        whole = [taken(parse(heads[number][0].data)) for number in wanted]
         with transaction.atomic():
-            account = keep(row.mailbox, read)
+            account += keep(row.mailbox, whole)
             account[Became.UNREADABLE] += len(unreadable)
             MailArchive.objects.filter(mailbox=row.mailbox).update(place=some[-1].after)
             remember(row.mailbox, account)
@@ -175,14 +177,14 @@ def _batches(found: Iterator[Found]) -> Iterator[list[Found]]:
         yield some
 
 
-def _read(some: Iterable[Found]) -> tuple[list[TakenMail], list[tuple[str, str]]]:
-    """The mails of a batch, and those that could not be read, with why."""
-    read: list[TakenMail] = []
+def _heads(some: Iterable[Found]) -> tuple[list[tuple[Found, TakenMail]], list[tuple[str, str]]]:
+    """The mails of a batch with their heads, and those that could not be read, with why."""
+    read: list[tuple[Found, TakenMail]] = []
     unreadable = []
     for found in some:
-        mail = taken(parse(found.data)) if not found.wrong else None
-        if mail is not None and mail.sender and mail.sent is not None:
-            read.append(mail)
+        head = taken(parse_head(found.data)) if not found.wrong else None
+        if head is not None and head.sender and head.sent is not None:
+            read.append((found, head))
         else:
             unreadable.append((found.name, found.wrong or _NO_SENDER_OR_DATE))
     return read, unreadable

@@ -17,6 +17,8 @@ _LONGEST = 20_000  # characters of one head
 _MOST_ADDRESSES = 500
 _MOST_REFERENCES = 50
 _ID = re.compile(r"<([^<>\s]{1,900})>")
+#: One address as it nearly always stands, with or without a name; the library takes its time over it.
+_PLAIN = re.compile(r"\s*(?:([A-Za-z0-9 ]*)<)?([A-Za-z0-9._+-]+@[A-Za-z0-9.-]+[A-Za-z0-9])(?(1)>)\s*")
 _BROKEN_LINES = re.compile(r"\s*[\r\n]+\s*")
 _FIRST, _LAST = datetime(1980, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 
@@ -40,6 +42,8 @@ def words(heads: Heads, name: str) -> str:
 def addresses(heads: Heads, *names: str) -> list[Address]:
     """Names and addresses of one or several heads; what has no @ is left out."""
     raw = [value for name in names for value in heads.get(name, ())]
+    if len(raw) == 1 and (plain := _PLAIN.fullmatch(raw[0])):
+        return [(" ".join((plain[1] or "").split()), plain[2].lower())]
     found = getaddresses(raw)
     if not any(address for _, address in found):  # one comma too many and nothing is read: be kinder
         found = [pair for text in raw for piece in text.split(",") for pair in getaddresses([piece])]

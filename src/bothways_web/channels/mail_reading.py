@@ -4,6 +4,7 @@ The parser is the standard library's with its older policy, which is more than t
 one and never raises over a broken head; the heads are read in ``mail_heads``.
 """
 
+import re
 from email import message_from_bytes
 
 from bothways.language.zones import own_text
@@ -13,6 +14,7 @@ from bothways_web.channels.mail_text import Reading
 from bothways_web.channels.taken import TakenMail
 
 _SUBJECT = 300  # characters
+_HEAD_ENDS = re.compile(rb"\r?\n\r?\n")
 
 _NO_SENDER = "It does not say who sent it."
 _NO_DATE = "It does not say when it was sent."
@@ -22,6 +24,12 @@ _NO_MAIL = "This is no mail."
 def parse(data: bytes) -> Mail:
     """The mail's structure; whatever the bytes are."""
     return message_from_bytes(data)
+
+
+def parse_head(data: bytes) -> Mail:
+    """The mail's head alone, which says whose it is: most mails of an archive concern no customer."""
+    end = _HEAD_ENDS.search(data)
+    return message_from_bytes(data[: end.end()] if end else data)
 
 
 def taken(mail: Mail) -> TakenMail:

@@ -19,7 +19,6 @@ from bothways_web.channels import imap, providers
 from bothways_web.channels.actions_mail import tell_shared
 from bothways_web.channels.imap import MailboxTrouble, Way
 from bothways_web.channels.keeping import Became, Outcome, addresses_of, decide, keep, known, there
-from bothways_web.channels.mail_heads import Mail
 from bothways_web.channels.mail_reading import taken
 from bothways_web.channels.models import KeptMail, Mailbox, MailboxLogin, MailFolder
 from bothways_web.channels.providers import Tokens
@@ -127,9 +126,11 @@ def _cursor(mailbox: Mailbox, name: str, validity: int) -> MailFolder:
 def _read_some(
     mailbox: Mailbox, box: BaseMailBox, cursor: MailFolder, uids: Sequence[int]
 ) -> Counter[Became]:
-    account, wanted = _look(mailbox, imap.heads(box, uids))
-    found = [replace(taken(mail), wrong=(_TOO_LARGE,)) for _, size, mail in wanted if size > LARGEST]
-    for some in _portions([(uid, size) for uid, size, _ in wanted if size <= LARGEST]):
+    heads = imap.heads(box, uids)
+    account, wanted = sift(mailbox, [taken(mail) for _, _, mail in heads])
+    sized = [heads[number] for number in wanted]
+    found = [replace(taken(mail), wrong=(_TOO_LARGE,)) for _, size, mail in sized if size > LARGEST]
+    for some in _portions([(uid, size) for uid, size, _ in sized if size <= LARGEST]):
         found += [taken(mail) for mail in imap.mails(box, some)]
     with transaction.atomic():
         account += keep(mailbox, found)
@@ -140,22 +141,19 @@ def _read_some(
 
 
 @transaction.atomic
-def _look(
-    mailbox: Mailbox, heads: Sequence[tuple[int, int, Mail]]
-) -> tuple[Counter[Became], list[tuple[int, int, Mail]]]:
-    """What becomes of mails by their heads, and those that are to be fetched."""
-    mails = [taken(mail) for _, _, mail in heads]
-    outcomes = outcomes_of(mailbox, mails)
+def sift(mailbox: Mailbox, heads: Sequence[TakenMail]) -> tuple[Counter[Became], list[int]]:
+    """What becomes of mails by their heads, and the numbers of those that are to be read whole."""
+    outcomes = outcomes_of(mailbox, heads)
     kept = there(mailbox, [row for outcome in outcomes for row in outcome.rows])
     account: Counter[Became] = Counter()
     wanted = []
-    for head, mail, (became, rows) in zip(heads, mails, outcomes, strict=True):
+    for number, (mail, (became, rows)) in enumerate(zip(heads, outcomes, strict=True)):
         if became is not Became.KEPT:
             account[became] += 1
         elif _is_there(mail, rows, kept):
             account[Became.THERE] += 1
         else:
-            wanted.append(head)
+            wanted.append(number)
     return account, wanted
 
 

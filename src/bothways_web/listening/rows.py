@@ -16,6 +16,7 @@ _DUES = TypeAdapter(tuple[Due, ...])
 #: So much of a text is shown before and after the sentence, in characters.
 AROUND = 100
 _LONGEST = 500
+_LAST = 2
 
 
 def dues_of(candidate: Candidate) -> tuple[Due, ...]:
@@ -31,7 +32,7 @@ def row_of_proposal(merchant: UUID, source: Source, each: Proposal, key: UUID) -
     row.due_at = each.dues[0].at if each.dues else None
     row.dues = _DUES.dump_python(each.dues, mode="json")
     row.sure, row.because = round(each.confidence * 1000), list(each.because)
-    row.conditional, row.rank = each.conditional, _rank(each)
+    row.conditional, row.rank = each.conditional, _LAST if _is_over(each) else _rank(each)
     row.state = State.COUNTED if each.deed is Deed.THANKS else State.OPEN
     return row
 
@@ -64,6 +65,11 @@ def _row(merchant: UUID, source: Source, key: UUID, start: int, end: int) -> Can
         happened_at=source.at,
         read_at=clock.now(),
     )
+
+
+def _is_over(each: Proposal) -> bool:
+    """Whether its day had passed when it was read, as in an old mail: what is to come is looked at first."""
+    return bool(each.dues) and each.dues[0].is_past(clock.now())
 
 
 def _rank(each: Proposal) -> int:

@@ -193,7 +193,7 @@ class TestByTheWorker:
         self, cast: Cast, jan: Client, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         row = handed(cast, mbox(4))
-        monkeypatch.setattr(archives, "_read", lambda _: 1 / 0)
+        monkeypatch.setattr(archives, "_heads", lambda _: 1 / 0)
         archive_jobs.work(clock.now())
         shown = page(jan, f"{LIST}{row.mailbox_id}/")
         assert "It broke off because something went wrong here." in shown
