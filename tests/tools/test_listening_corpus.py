@@ -25,7 +25,7 @@ def fault(sentence: Sentence) -> str:
     """What is wrong with a sentence's fields, or nothing."""
     acts = sentence["acts"]
     assert isinstance(acts, list)
-    if set(sentence) - {"owes"} != ALWAYS:
+    if set(sentence) - {"owes", "group"} != ALWAYS:
         return "fields"
     if acts != [act for act in ACTS if act in acts]:
         return "acts"

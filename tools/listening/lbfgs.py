@@ -7,50 +7,81 @@ import math
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from operator import mul
+from operator import add, itemgetter, mul
 from typing import TypeAlias
 
 Vector: TypeAlias = list[float]
 Slope: TypeAlias = Callable[[Vector], tuple[float, Vector]]
 _MEMORY = 8
 _ROUNDS = 120
-_ENOUGH = 1e-4
+_ENOUGH = 1e-2
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One sentence: the numbers of its features, which count one each, those of its build, which count
-    ``share``; what they are offset by, whether it is so, and its weight."""
+    """One sentence: the numbers of its features, each of which counts one, and of its build, each of which
+    counts ``share``; and its weight. No feature is both."""
 
     features: Sequence[int]
     build: Sequence[int]
     share: float
-    offset: float
-    is_so: bool
     weight: float
 
 
-def fitted(examples: Sequence[Example], size: int, pull: float) -> Vector:
-    """Weights of ``size`` features and, last, what stands without any; ``pull`` draws them to nothing."""
+class Sheet:
+    """Examples by row and by column, so that sums over either are taken without a loop of one's own."""
+
+    def __init__(self, examples: Sequence[Example], size: int) -> None:
+        self.size = size
+        self.examples = examples
+        self._cues = [_taker(each.features, size) for each in examples]
+        self._builds = [_taker(each.build, size) for each in examples]
+        rows: list[list[int]] = [[] for _ in range(size)]
+        for row, each in enumerate(examples):
+            for place in each.features:
+                rows[place].append(row)
+            for place in each.build:
+                rows[place].append(len(examples) + row)
+        self._columns = [_taker(column, 2 * len(examples)) for column in rows]
+
+    def scores(self, weights: Vector) -> Vector:
+        """What the weights say of each example, without a bias."""
+        padded = [*weights[: self.size], 0.0]
+        return [
+            sum(cues(padded)) + each.share * sum(build(padded))
+            for each, cues, build in zip(self.examples, self._cues, self._builds, strict=True)
+        ]
+
+    def slopes(self, errors: Vector) -> Vector:
+        """How each weight moves the sum of errors."""
+        shared = [each.share * error for each, error in zip(self.examples, errors, strict=True)]
+        padded = [*errors, *shared, 0.0]
+        return [sum(column(padded)) for column in self._columns]
+
+
+def _taker(places: Sequence[int], nothing: int) -> Callable[[Vector], tuple[float, ...]]:
+    """Takes these places of a list; one that is always nothing keeps it a tuple."""
+    return itemgetter(*places, nothing, nothing)
+
+
+def fitted(sheet: Sheet, offsets: Sequence[float], is_so: Sequence[bool], pulls: Sequence[float]) -> Vector:
+    """A weight for each feature and, last, what stands without any; ``pulls`` draw the features' to nothing.
+
+    ``offsets`` is what each example's score begins at.
+    """
+    size = sheet.size
+    drawn = [*pulls, 0.0]
 
     def slope(weights: Vector) -> tuple[float, Vector]:
-        bias = weights[size]
-        loss = 0.5 * pull * sum(weight * weight for weight in weights[:size])
-        change = [pull * weight for weight in weights]
-        change[size] = 0.0
-        for each in examples:
-            score = bias + each.offset + sum([weights[place] for place in each.features])
-            score += each.share * sum([weights[place] for place in each.build])
-            score = max(min(score, 30.0), -30.0)
+        change = [pull * weight for pull, weight in zip(drawn, weights, strict=True)]
+        loss = 0.5 * _dot(change, weights)
+        errors = []
+        for said, offset, so, each in zip(sheet.scores(weights), offsets, is_so, sheet.examples, strict=True):
+            score = max(min(weights[size] + offset + said, 30.0), -30.0)
             chance = 1 / (1 + math.exp(-score))
-            loss -= each.weight * math.log(chance if each.is_so else 1 - chance)
-            error = each.weight * (chance - each.is_so)
-            change[size] += error
-            for place in each.features:
-                change[place] += error
-            error *= each.share
-            for place in each.build:
-                change[place] += error
+            loss -= each.weight * math.log(chance if so else 1 - chance)
+            errors.append(each.weight * (chance - so))
+        change = list(map(add, change, [*sheet.slopes(errors), sum(errors)]))
         return loss, change
 
     return lowest(slope, [0.0] * (size + 1))

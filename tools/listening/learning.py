@@ -3,19 +3,24 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from bothways.language.cues import Act
 from bothways.language.hearing import Ear, cue_features
-from bothways.language.shapes import features, share
+from bothways.language.shapes import share
 from bothways.language.weights import ACTS
-from tools.listening.lbfgs import Example, fitted
+from tools.listening.lbfgs import Example, Sheet, fitted
 from tools.listening.sentences import Labelled
 
-#: How strongly weights are drawn to nothing, what the cues' own weights count beside them, and in how many
-#: sentences a feature must occur.
-PULL = 3.0
-CUES = 1.0
+#: How strongly the weights of the build and of cues are drawn to nothing, what the cues' own weights count
+#: beside them, and in how many sentences a feature must occur.
+PULL, PULL_OF_CUES = 3.0, 0.5
+CUES = 1.3
 LEAST = 3
+
+
+#: A weight for each feature and act, and what stands for each act without any feature.
+Learnt: TypeAlias = tuple[dict[str, list[float]], list[float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +41,35 @@ def seen(ear: Ear, sentences: Sequence[Labelled]) -> list[Seen]:
         heard = ear.cued(read, sentence.register)
         named = frozenset(cue_features(heard.values(), sentence.register))
         scores = {act: each.score for act, each in heard.items()}
-        found.append(Seen(named, frozenset(features(read.shapes)), scores, sentence))
+        found.append(Seen(named, frozenset(read.build()), scores, sentence))
     return found
 
 
-def learnt(examples: Sequence[Seen]) -> tuple[dict[str, list[float]], list[float]]:
-    """A weight for each feature and act, and what stands for each act without any feature."""
+def learnt(examples: Sequence[Seen]) -> Learnt:
+    """Weights of whatever occurs often enough."""
     counts = Counter(name for each in examples for name in (*each.named, *each.build))
     known = sorted(name for name, count in counts.items() if count >= LEAST)
     place = {name: number for number, name in enumerate(known)}
     named = [[place[name] for name in each.named if name in place] for each in examples]
     build = [[place[name] for name in each.build if name in place] for each in examples]
-    columns = []
-    for act in ACTS:
-        of_act = [
-            Example(
-                cues,
-                shapes,
-                share(len(each.build)),
-                CUES * each.cues.get(act, 0.0),
-                act in each.sentence.acts,
-                each.sentence.weight,
-            )
+    cued = {name for each in examples for name in each.named}
+    pulls = [PULL_OF_CUES if name in cued else PULL for name in known]
+    sheet = Sheet(
+        [
+            Example(cues, shapes, share(len(each.build)), each.sentence.weight)
             for cues, shapes, each in zip(named, build, examples, strict=True)
-        ]
-        columns.append(fitted(of_act, len(known), PULL))
+        ],
+        len(known),
+    )
+    columns = [
+        fitted(
+            sheet,
+            [CUES * each.cues.get(act, 0.0) for each in examples],
+            [act in each.sentence.acts for each in examples],
+            pulls,
+        )
+        for act in ACTS
+    ]
     table = {name: [column[number] for column in columns] for name, number in place.items()}
     return table, [column[len(known)] for column in columns]
 

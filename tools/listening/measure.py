@@ -1,7 +1,8 @@
-"""How well English is heard: ``python -m tools.listening.measure [--matrix] [--public FOLDER]``.
+"""How well English is heard: ``python -m tools.listening.measure [--second] [--matrix] [--public FOLDER]``.
 
 Prints precision, recall and F1 with 95 % intervals (bootstrap over mails, calls or sentences) on the
-validation sentences, and how often a confidence is right; with ``--matrix``, what one source teaches about
+validation sentences, and how often a confidence is right; with ``--second``, on those of a second writer,
+which nothing was chosen by; with ``--matrix``, what one source teaches about
 another (some minutes); with ``--public``, also on public data in that folder.
 """
 
@@ -13,7 +14,7 @@ from random import Random
 
 from bothways.language.cues import Act, Register
 from bothways.language.en.acts import ENGLISH_EAR
-from bothways.language.findings import least_for
+from bothways.language.findings import LEAST
 from bothways.language.weights import ACTS
 from tools.listening.learning import Seen, learnt, score
 from tools.listening.sentences import VALIDATION, Labelled, labelled
@@ -70,15 +71,12 @@ def grouped(
     return list(groups.values())
 
 
-def validation() -> None:
-    """The sentences that nothing was learnt from."""
-    sentences = labelled(VALIDATION)
+def validation(folder: Path) -> None:
+    """Sentences that nothing was learnt from."""
+    sentences = labelled(folder)
     sure = confidences(sentences)
     for act in ACTS:
-        heard = [
-            each.get(act, 0.0) >= least_for(act, one.register)
-            for one, each in zip(sentences, sure, strict=True)
-        ]
+        heard = [each.get(act, 0.0) >= LEAST for each in sure]
         for source in (*dict.fromkeys(one.source for one in sentences), ""):
             groups = grouped(sentences, heard, act, source)
             print(f"{act:10} {source or 'all':8} {figures(groups)} in {len(_flat(groups))}")
@@ -131,17 +129,18 @@ def public(folder: Path) -> None:
                 for row in rows
                 if row[label] is not None
             ]
-            heard = [each.get(act, 0.0) >= least_for(act, Register.MAIL) for each in confidences(sentences)]
+            heard = [each.get(act, 0.0) >= LEAST for each in confidences(sentences)]
             print(f"{name} {act}: {figures(grouped(sentences, heard, act))} in {len(sentences)}")
 
 
 def main() -> None:
     """Print what was asked for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--second", action="store_true", help="the sentences of a second writer instead")
     parser.add_argument("--matrix", action="store_true", help="what one source teaches about another")
     parser.add_argument("--public", type=Path, metavar="FOLDER", help="public data, where you have them")
     asked = parser.parse_args()
-    validation()
+    validation(VALIDATION / "second" if asked.second else VALIDATION)
     if asked.matrix:
         matrix()
     if asked.public:

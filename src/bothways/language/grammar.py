@@ -25,6 +25,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from bothways.language.needs import CHECKED, Needs
+from bothways.language.shapes import features
 from bothways.language.tokens import Token
 
 _ELEMENT = re.compile(r"\.\.(\d+)|([!~]?)\[([^\]]*)\]|([!~]?)([\w'’{}-]+)|([()|^$?*+])")
@@ -65,6 +66,10 @@ class Read:
     letters: str
     shapes: Sequence[str]
     may: int
+
+    def build(self) -> set[str]:
+        """The sentence's features beside its cues."""
+        return features(self.shapes, [token.word for token in self.tokens])
 
 
 class Pattern:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from bothways.language.cues import Act, Against, Cue, Place, Register
 from bothways.language.grammar import Grammar, Pattern, Read, Words
-from bothways.language.shapes import features
 from bothways.language.tokens import tokens
 from bothways.language.weights import ACTS, Weights
 
@@ -87,8 +86,7 @@ class Ear:
         by_cue = self.cued(read, register)
         if self.weights is None:
             return list(by_cue.values())
-        build = list(features(read.shapes))
-        learnt = self.weights.learnt(set(cue_features(by_cue.values(), register)), build)
+        learnt = self.weights.learnt(set(cue_features(by_cue.values(), register)), read.build())
         return [self._both(act, place, by_cue.get(act), learnt[place]) for place, act in enumerate(ACTS)]
 
     def _both(self, act: Act, place: int, heard: Heard | None, learnt: float) -> Heard:
@@ -102,7 +100,7 @@ class Ear:
         """What a finding rests on: its cues, or what its build is like."""
         if heard.cue is not None or self.weights is None:
             return heard.because
-        names = self.weights.strongest(set(features(read.shapes)), heard.act, _NAMED)
+        names = self.weights.strongest(read.build(), heard.act, _NAMED)
         return tuple(f"built like “{name}”" for name in names)
 
     def cued(self, read: Read, register: Register) -> dict[Act, Heard]:

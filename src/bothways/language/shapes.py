@@ -1,17 +1,18 @@
 """What a sentence is built like: its shapes one by one, in twos and threes, and without what its nouns are.
 
 These are the features beside the grammar's cues. They are few words and many kinds of words, so that what was
-learnt in one trade holds in another.
+learnt in one trade holds in another; of the words themselves only each alone counts.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 #: Runs of these are one thing: "two more litre pots" is "o".
 _THINGS = frozenset(("o", "N", "#"))
-
-
+#: Shapes whose words count too, each alone. Names and numbers do not.
+_WORDED = frozenset(("V", "D", "S", "G", "Z", "P", "o", "ly", "I", "me", "my", "will", "be", "DAY", "TIME"))
 #: A sentence of this many features counts each of them fully.
-_FULL = 40
+_FULL = 60
 
 
 def share(count: int) -> float:
@@ -19,22 +20,23 @@ def share(count: int) -> float:
     return min(1.0, _FULL / max(count, 1))
 
 
-def features(shapes: Sequence[str]) -> Iterator[str]:
-    """The build of a sentence, as names; each may come more than once."""
+def features(shapes: Sequence[str], words: Sequence[str]) -> set[str]:
+    """The build of a sentence, as names; ``words`` are what the shapes were made of."""
     whole = ["^", *shapes, "$"]
-    count = len(whole)
-    for place in range(count):
-        first = whole[place]
-        yield first
-        if place + 1 < count:
-            two = f"{first} {whole[place + 1]}"
-            yield two
-            if place + 2 < count:
-                yield f"{two} {whole[place + 2]}"
-    yield from _merged(whole)
+    twos = [f"{one} {other}" for one, other in pairwise(whole)]
+    found = {f"{two} {other}" for two, other in zip(twos, whole[2:], strict=False)}
+    found.update(whole, twos)
+    found.update([f"={word}" for shape, word in zip(shapes, words, strict=True) if shape in _WORDED])
+    merged = _merged(whole)
+    threes = [
+        f"~{one} {two} {three}" for one, two, three in zip(merged, merged[1:], merged[2:], strict=False)
+    ]
+    found.update(threes)
+    found.update([f"{three} {other}" for three, other in zip(threes, merged[3:], strict=False)])
+    return found
 
 
-def _merged(whole: Sequence[str]) -> Iterator[str]:
+def _merged(whole: Sequence[str]) -> list[str]:
     merged: list[str] = []
     for shape in whole:
         if shape in _THINGS:
@@ -42,8 +44,4 @@ def _merged(whole: Sequence[str]) -> Iterator[str]:
                 merged.append("o")
         elif shape != "ly":
             merged.append(shape)
-    for place in range(len(merged) - 2):
-        three = f"{merged[place]} {merged[place + 1]} {merged[place + 2]}"
-        yield f"~{three}"
-        if place + 3 < len(merged):
-            yield f"~{three} {merged[place + 3]}"
+    return merged

@@ -4,7 +4,7 @@ They are learnt from the repository's own sentences (`tools/listening/train.py`)
 for each feature with a weight for each act; hearing needs nothing but additions.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bothways.language.cues import Act
@@ -38,12 +38,11 @@ class Weights:
             table[name] = tuple(int(number or 0) / _PARTS for number in numbers.split(","))
         object.__setattr__(self, "table", table)
 
-    def learnt(self, named: Iterable[str], build: Iterable[str]) -> list[float]:
-        """What was learnt of the named cues and of the build, for each act; what comes twice counts once."""
-        shapes = set(build)
-        each = share(len(shapes))
+    def learnt(self, named: Iterable[str], build: Collection[str]) -> list[float]:
+        """What was learnt of the named cues and of the build, for each act."""
+        each = share(len(build))
         table = self.table
-        known = [table[name] for name in shapes if name in table]
+        known = [table[name] for name in build if name in table]
         sums = [each * sum(column) for column in zip(*known, strict=True)] or [0.0] * len(ACTS)
         for name in named:
             weights = table.get(name)

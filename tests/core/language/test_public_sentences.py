@@ -7,17 +7,17 @@ from random import Random
 
 import pytest
 
-from bothways.language.cues import Act, Register
+from bothways.language.cues import Act
 from bothways.language.en.acts import ENGLISH_EAR
-from bothways.language.findings import least_for
+from bothways.language.findings import LEAST
 
 DATA = Path(os.environ.get("BOTHWAYS_PUBLIC_DATA") or Path(__file__).parents[4] / "shared" / "data")
 #: Folder, files, act, the data's name for it, and an F1 below which something has broken: a little less than
 #: was measured last.
 SETS = [
-    ("parakweet", ("dev_labelled.jsonl",), Act.PROMISE, "commit", 0.84),
-    ("parakweet", ("dev_labelled.jsonl",), Act.REQUEST, "request", 0.79),
-    ("parakweet", ("dev_labelled.jsonl",), Act.QUESTION, "question", 0.70),
+    ("parakweet", ("dev_labelled.jsonl",), Act.PROMISE, "commit", 0.82),
+    ("parakweet", ("dev_labelled.jsonl",), Act.REQUEST, "request", 0.75),
+    ("parakweet", ("dev_labelled.jsonl",), Act.QUESTION, "question", 0.72),
     ("bc3", ("dev.jsonl", "train.jsonl"), Act.PROMISE, "commit", 0.38),
 ]
 ROUNDS = 1000
@@ -47,7 +47,7 @@ def test_it_hears_no_less_than_it_did(
 
 def _hears(sentence: str, act: Act) -> bool:
     heard = ENGLISH_EAR.hear(ENGLISH_EAR.read(sentence))
-    return any(each.act is act and each.confidence >= least_for(act, Register.MAIL) for each in heard)
+    return any(each.act is act and each.confidence >= LEAST for each in heard)
 
 
 def _f1(pairs: list[tuple[bool, bool]]) -> float:

@@ -28,6 +28,12 @@ REQUESTS = cues(
 2.0 :: I need you to :: US ([ADV MANNER will do would])* [need want like expect require 'd] ([ADV])? (like)? YOU to
 0.8 :: I need it :: US ([ADV MANNER do still will 'd])* need ![to] ([WHO] | [THE MY YOUR IT NUMBERS NUMBER a] | [OPEN] )
 0.4 :: I need to get it :: US ([ADV MANNER])* [need have] to (get | have | see | speak | talk | order | return | cancel | change | know | hear | book | arrange)
+0.4 :: I need to change it :: US ([ADV MANNER])* [need want] to {adv}* [move block report make pay collect rearrange postpone swap add leave check claim replace]
+0.8 :: you will have to :: YOU will {adv}* [have need] to [ACT OPEN]
+1.5 :: , will you :: [will would can could] YOU (ASKS | $)
+1.6 :: mind doing it :: ^ ([WELL YES AND COMMA])* mind [DOING]
+2.0 :: could I trouble you :: [can could may might] US [trouble bother] YOU
+0.0 :: a thing by then :: ^ ([OPEN YOUR THE NAME AND ACT])+ by THE? [DAY TIME NUMBER NUMBERS]
 0.6 :: I would like :: US ({adv})* (WOULD {adv}* (like | love | need) | want) (to {adv}* ![thank know say introduce see invite hear point express take] [ACT have order get] | [THE a NUMBERS NUMBER] | [OPEN])
 2.0 :: I would appreciate :: [US IT] (WOULD | {will}) {adv}* (be {adv}* [grateful obliged appreciated helpful great nice good wonderful useful lovely ideal perfect best fantastic awesome brilliant] | appreciate | help) ..6 ([IF] | THE | YOUR | to | IT)
 2.0 :: I would be grateful if you :: [grateful appreciate appreciated helpful great nice ideal lovely brilliant] if ([US YOU someone somebody IT NAME]) (can could would will might CAN)
@@ -74,6 +80,7 @@ NOT_REQUESTS = against(
 -1.5 before :: not: to do it :: TO $
 -2.6 sentence :: not: if you have questions :: (if | should | with | for) (YOU)? ([should do ever])? (have | need | require | THERE IS)? (any | a | MY)? ([other further more additional])* ([questions question comments concerns assistance help problems information issues issue trouble difficulties inquiries queries query])
 -2.5 :: not: please visit us :: please [visit browse retain enable activate subscribe download upgrade ignore disregard]
+-2.0 :: not: may I ask what :: [can could may might] US ask ([WHO] | if | whether | COMMA)
 -0.8 :: not: thanks :: (thanks | thank YOU) for
 -0.3 sentence :: not: we can :: ^ ([WELL YES AND ADV COMMA])* [US THEY]
 0.3 :: for: to me :: [ME MY]
@@ -102,6 +109,10 @@ QUESTIONS = cues(
 0.9 only-speech :: right? :: ([right correct yeah okay eh] | is that [right correct] | ([DO IS did was were have has CAN WOULD WILL BE]) NOT [YOU US THEY IT THERE] | or not | or (what | no) ) $
 1.2 :: tag :: COMMA ([DO IS did was were have has CAN WOULD WILL BE]) NOT? [YOU US THEY IT THERE] ASKS? $
 -0.6 only-speech :: so you :: ^ ([WELL])* (so | and) (YOU | IT | THERE | THE [OPEN]) ([DO IS CAN WILL BE] | [ACT OPEN]) ..10 $
+2.0 :: may I ask :: [can could may might] US ask ([WHO] | if | whether | COMMA)
+1.0 only-speech :: with its word last :: [who what when where why which] ([for from with to in at] )? $
+1.0 only-speech :: anyone :: ^ ([WELL])* (anyone | anybody | any)
+1.0 :: does it suit :: ([BREAK COMMA] | ^) ([WELL YES AND COMMA])* (does | did | has | is | was | will | would) [DAY NAME SOMEBODY] [OPEN ACT STATE DONE DOING]
 0.9 :: my question is :: (MY | THE | a | another | quick) question ([IS is] | about | for | on | regarding | MARK | $)
 0.0 :: a word with how inside :: (not | NOT) ([sure certain clear]) (if | whether | when | what | which | how | where | who | why)
 1.0 only-speech :: what with its word later :: [what when where how who which why] [DO IS did WILL CAN WOULD] (YOU | US | THEY | IT | THERE | THE)

@@ -26,7 +26,16 @@ PROMISES = cues(
 1.8 :: I promise :: US ([ADV MANNER can will do hereby] | give YOU)* [promise guarantee commit pledge undertake vow swear assure]
 2.2 :: my word :: YOU ([have got 've])+ MY [word promise]
 1.9 :: count on me :: YOU can ADV? [count rely depend] [on upon] [ME US IT]
-2.4 :: leave it with me :: leave ([IT THAT THEM] | THE [OPEN]) [with to] ME
+2.4 :: leave it with me :: leave ([IT THAT THEM] | THE ..3 | [OPEN NAME] ..2) [with to] ME
+2.0 :: Can do :: ^ ([WELL YES NO AND COMMA BREAK thanks worries problem])* can do ([BREAK COMMA] | $)
+1.4 :: doing it now :: ^ ([WELL YES NO COMMA BREAK thanks noted received roger worries problem])* ![looking hoping thinking wondering wishing seeking asking waiting being having going] DOING ..6 [now today tonight shortly straight right]
+0.5 :: doing it :: ^ ([WELL YES NO COMMA BREAK thanks noted received roger worries problem])* ![looking hoping thinking wondering wishing seeking asking waiting being having going] DOING [IT THE YOUR THEM YOU NAME that up]
+1.4 :: looking into it :: looking into [IT THE YOUR]
+1.4 :: , will do :: [COMMA BREAK] [AND]? will {adv}* ![STATE NOT CLOSED US YOU THEY IT THE THERE YOUR BE NAME SOMEBODY have do] [ACT OPEN]
+0.8 :: done by then :: [DONE] by (THE? [DAY TIME NUMBER NUMBERS])
+0.0 :: a thing by then :: ^ ([OPEN YOUR THE NAME AND ACT])+ by THE? [DAY TIME NUMBER NUMBERS]
+1.2 :: no problem, then :: ^ ([WELL YES COMMA])* no [problem worries bother trouble probs] [COMMA BREAK]? ..3 [DAY TIME NUMBER NUMBERS] ..3 ([BREAK] | $)
+0.8 :: I would gladly :: US WOULD [gladly happily] [ACT OPEN]
 2.4 :: consider it done :: consider IT ([DONE])
 2.0 :: I am on it :: US IS [ADV]* (on it | all over it | on the case)
 2.0 :: on it :: ^ ([YES WELL] COMMA?)* (on it | right on it | i 'm on it) ([BREAK] | $)
@@ -69,6 +78,9 @@ PROMISES = cues(
 0.4 through :: it gets done :: [gets get] {adv}* [DONE]
 0.5 through :: it is with you :: [BE] ([ADV])* (~well with YOU | on [IT THE] way | in the post | yours | at YOUR | waiting for YOU)
 0.1 through :: it is done on a day :: BE ([ADV])* DONE ..4 [DAY TIME]
+1.0 through :: I have asked somebody to :: US [have 've] {adv}* [asked told instructed got] ..4 to {adv}* [ACT OPEN]
+0.8 through :: it reaches you :: [reaches reach hits lands] [YOU YOUR]
+0.8 through :: you can have it :: YOU can {adv}* have [IT THE YOUR]
 1.0 through :: it follows :: [OPEN ACT IT DOES] follows
 0.9 through :: to follow :: [OPEN ACT] (to | BE to | {will}) follow ([BREAK WITHIN AT] | $)
 1.8 through :: our people will :: ([MY THE] ..2 SOMEBODY | one of [US MY THE] [OPEN SOMEBODY]? | [someone somebody] (from | in | at | on)? ..3) {adv}* {will} {adv}* ![STATE NOT CLOSED US YOU IT THE] ([ACT OPEN] | be [DOING in] | have [THE IT YOUR])
@@ -78,6 +90,7 @@ PROMISES = cues(
 0.8 through :: he is doing it :: ([THEY NAME] | [MY THE] ..2 [SOMEBODY OPEN]) IS {adv}* [DOING] ..6 [DAY YOU YOUR]
 -0.1 through :: he will do it :: [THEY NAME they] {adv}* {will} {adv}* ![STATE NOT CLOSED US YOU IT THE] [ACT]
 1.6 through :: our people are doing it :: [MY THE] ..2 SOMEBODY [IS] {adv}* [sending coming bringing delivering calling preparing working looking dropping arranging checking picking fixing sorting]
+2.8 through :: our people are coming :: [MY THE] ..2 SOMEBODY IS {adv}* [coming calling visiting] ..4 [DAY TIME NUMBER]
 1.6 through :: I will get somebody to :: US {adv}* ({will} | can) {adv}* (have | get | ask | send | tell) ([SOMEBODY NAME THEM someone somebody] | [MY THE] ..2 SOMEBODY | one of [MY] [OPEN SOMEBODY])
 1.6 theirs only-note :: they will :: ([THEY NAME customer client] | [THE] [customer client OPEN]) {adv}* ({will} | WOULD) {adv}* ![STATE NOT CLOSED] [ACT OPEN]
 1.8 theirs only-note :: they promised :: ([THEY NAME] | THE [OPEN]) {adv}* [promised agreed offered undertook] to [ACT OPEN]

@@ -41,6 +41,7 @@ def listen(
     One line of JSON comes out for each text. A line that comes in has a text and, where they are known, an
     id, a speaker, when it was sent, its zone, and its medium: mail, speech or note.
     """
+    from bothways.language.findings import LEAST
     from bothways.units.due import zone_named
     from bothways_web.cli.listening.files import Input
     from bothways_web.cli.listening.heard_in import Defaults
@@ -55,7 +56,7 @@ def listen(
     heard_in = Input(files or [], Defaults(clock.now(), zone))
     spoken = tongue(language.value)
     for piece in heard_in.pieces():
-        line = line_of(piece, spoken, least)
+        line = line_of(piece, spoken, LEAST if least is None else least)
         sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
         sys.stdout.buffer.flush()
     if heard_in.unread:

@@ -16,13 +16,13 @@ from bothways_web.cli.listening.heard_in import Piece
 OWED = (Act.PROMISE, Act.REQUEST, Act.QUESTION)
 
 
-def line_of(piece: Piece, language: Language, least: float | None) -> str:
+def line_of(piece: Piece, language: Language, least: float) -> str:
     """The piece's id and its findings in the order of the text."""
     found = [_told(finding, shift, piece) for finding, shift in _heard(piece, language, least)]
     return json.dumps({"id": piece.id, "findings": found}, ensure_ascii=False)
 
 
-def _heard(piece: Piece, language: Language, least: float | None) -> Iterator[tuple[Finding, int]]:
+def _heard(piece: Piece, language: Language, least: float) -> Iterator[tuple[Finding, int]]:
     for start, end in piece.spans:
         for finding in findings(piece.text[start:end], piece.said, language, piece.register, least):
             yield finding, start
