@@ -9,7 +9,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PYTHONPATH := $(CURDIR)/src:$(CURDIR)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench validate docs requirements
+.PHONY: help run test check format cluster bench validate docs requirements
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.* ## /make \1\t/p' Makefile | expand -t 20
@@ -34,6 +34,10 @@ format: ## Put code and templates into their form
 	@$(BIN)/djangofmt check --fix src/bothways_web
 	@$(BIN)/djangofmt src/bothways_web
 
+cluster: ## Run the tests on a local cluster of Spark (downloads 430 MB, needs Java 17)
+	@$(SETUP) cluster
+	@$(BIN)/python -m pytest tests/core/forecast/test_batches.py
+
 bench: ## Measure (ONLY=name,name SIZE=10k|100k|1m DATABASE=sqlite|postgresql)
 	@$(SETUP) test
 	@$(BIN)/python tools/postgres.py --durable -- $(BIN)/python -m bench \
@@ -49,7 +53,7 @@ docs: ## Write the generated pages anew and build the documentation
 
 requirements: ## Pin the requirements anew (UPGRADE=1 for the newest)
 	@$(SETUP) installer
-	@for set in setup runtime test docs; do \
+	@for set in setup runtime test docs spark; do \
 		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 			--no-emit-index-url --no-emit-find-links --custom-compile-command "make requirements" \
 			$(if $(UPGRADE),--upgrade) requirements/$$set.in --output-file requirements/$$set.txt || exit 1; \

@@ -1,6 +1,6 @@
 """Set up what a command of the Makefile needs, once, and say in one line what is being done.
 
-    python3 tools/setup.py run | check | test | docs | installer
+    python3 tools/setup.py run | check | test | docs | cluster | installer
 
 Runs with the system's Python and its standard library alone: it makes the virtual environment, puts
 the pinned installer into it, then the pinned requirements (every download checked against its hash),
@@ -24,8 +24,18 @@ from tools import system  # noqa: E402 - found only once the root is on the path
 
 VENV = Path(os.environ.get("VENV") or ROOT / ".venv").resolve()
 PYTHON = VENV / "bin" / "python"
-REQUIREMENTS = {"run": "runtime", "check": "test", "test": "test", "docs": "docs", "installer": None}
-PROGRAMS = {"test": (system.CHROMIUM, system.POSTGRES, system.DOVECOT)}
+REQUIREMENTS = {
+    "run": "runtime",
+    "check": "test",
+    "test": "test",
+    "docs": "docs",
+    "cluster": "spark",
+    "installer": None,
+}
+PROGRAMS = {
+    "test": (system.CHROMIUM, system.POSTGRES, system.DOVECOT),
+    "cluster": (system.JAVA,),
+}
 
 
 def main(arguments: list[str]) -> None:

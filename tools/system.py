@@ -32,7 +32,16 @@ def find_chromium() -> Path | None:
 
 
 CHROMIUM = Program("Chromium", "the browser tests", "chromium", find_chromium)
+
+
+def find_java() -> Path | None:
+    """The Java that Spark runs on."""
+    found = shutil.which("java")
+    return Path(found) if found else None
+
+
 DOVECOT = Program("Dovecot", "the tests of mailboxes", "dovecot-imapd", find_dovecot)
+JAVA = Program("Java", "the tests on a cluster", "openjdk-17-jre-headless", find_java)
 POSTGRES = Program("PostgreSQL", "the tests on both databases", "postgresql", find_programs)
 
 

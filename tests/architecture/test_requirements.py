@@ -9,7 +9,7 @@ from packaging.requirements import Requirement
 from tests.architecture.sources import ROOT
 
 FOLDER = ROOT / "requirements"
-SETS = ("setup", "runtime", "test", "docs")
+SETS = ("setup", "runtime", "test", "docs", "spark")
 
 
 def asked(name: str) -> set[str]:

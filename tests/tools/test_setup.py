@@ -55,4 +55,4 @@ def test_an_unknown_purpose_is_answered_with_the_known_ones() -> None:
     command = [sys.executable, str(ROOT / "tools" / "setup.py"), "fly"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "run | check | test | docs | installer" in done.stderr
+    assert "run | check | test | docs | cluster | installer" in done.stderr

@@ -13,7 +13,7 @@ import numpy as np
 from bothways.forecast import geometric, rhythm
 from bothways.forecast.erlang import Rhythm
 from bothways.forecast.geometric import Parameters
-from bothways.forecast.histories import Floats, Histories, fold
+from bothways.forecast.histories import Floats, Folded, Histories, fold
 
 #: Repeats from which a customer counts as ordering sometimes, often, very often: bands have a width for each.
 OFTEN = (1, 4, 10)
@@ -109,18 +109,22 @@ def fit(book: Histories) -> BookModel:
     """
     if not len(book):
         raise ValueError("There is no customer to learn from.")
-    folded = fold(book)
+    return fit_parts(fold(book), rhythm.sample(book), len(book))
+
+
+def fit_parts(folded: Folded, sample: Histories, customers: int) -> BookModel:
+    """The same from a book's folded rows and the sample of its customers, wherever these were made."""
     prior = geometric.weak_prior(folded)
     found = geometric.fit(folded, prior=prior)
-    own = rhythm.fit(book, prior, found.parameters)
+    own = rhythm.fit(sample, customers, prior, found.parameters)
     return BookModel(
         leaving=found.parameters,
         rhythm=own.rhythm,
         covariance=tuple(float(value) for value in found.covariance.ravel()),
         rhythm_covariance=tuple(float(value) for value in own.covariance.ravel()),
         regular=1.0 - own.rhythm.shares[0],
-        customers=len(book),
-        repeats=int(np.sum(book.repeats, dtype=np.int64)),
+        customers=customers,
+        repeats=round(float(folded.weight @ folded.repeats)),
     )
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import betainc, gammaln, logsumexp
+from scipy.special import gammaln, logsumexp
 
 from bothways.forecast.geometric import Parameters
 from bothways.forecast.histories import Floats, Histories, Rows
@@ -25,7 +25,7 @@ from bothways.forecast.regularity import LADDER
 DEGREES: Floats = np.array(LADDER, dtype=np.float64)[:, None]
 #: A degree that is less likely than this is left out of a customer's counts.
 _LEAST = 1e-3
-_TINY = 1e-300
+TINY = 1e-300
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +69,6 @@ class State:
         """Some of the customers."""
         return State(*(getattr(self, column.name)[..., rows] for column in fields(self)))
 
-    def waits(self, days: Floats) -> Floats:
-        """The chance that the next order takes longer than so many days from now, given that one comes."""
-        longer = _exceeds(self.shape, self.scale, self.silence + days)
-        given = self.weight * self.active / np.maximum(self.silent, _TINY)
-        made: Floats = (given * longer).sum(axis=0) / np.maximum((given * self.silent).sum(axis=0), _TINY)
-        return made
-
 
 def state(rhythm: Rhythm, book: Histories) -> State:
     """Where each customer stands: degree of regularity, activity, and the distribution of their gaps."""
@@ -103,7 +96,7 @@ def state(rhythm: Rhythm, book: Histories) -> State:
 def before_silence(rhythm: Rhythm, book: Histories, shape: Floats, scale: Floats) -> Floats:
     """The logarithm of each degree's share times the likelihood of the gaps up to the last order."""
     p = rhythm.told
-    shares = np.log(np.maximum(np.array(rhythm.shares), _TINY))[:, None]
+    shares = np.log(np.maximum(np.array(rhythm.shares), TINY))[:, None]
     gaps = (DEGREES - 1.0) * book.log_gaps - book.repeats * gammaln(DEGREES)
     pace = gammaln(shape) - gammaln(p.r) + p.r * np.log(p.alpha / DEGREES) - shape * np.log(scale)
     made: Floats = shares + gaps + pace
@@ -138,7 +131,7 @@ def _counts(told: State, row: int, degree: int, some: Rows, horizon: Floats, mos
     P(Y >= n) = sum over S >= kn of NB(S) P(Bin(S, rho) < k), divided by P(silence).
     """
     shape, scale = told.shape[row][some], told.scale[row][some]
-    silence, silent = told.silence[some], np.maximum(told.silent[row][some], _TINY)
+    silence, silent = told.silence[some], np.maximum(told.silent[row][some], TINY)
     ratio = (silence + horizon) / (scale + silence + horizon)
     rho = silence / (silence + horizon)
     exactly = np.exp(shape * np.log1p(-ratio))
@@ -155,7 +148,21 @@ def _counts(told: State, row: int, degree: int, some: Rows, horizon: Floats, mos
     return tails
 
 
+def exceeds(degree: int, shape: Floats, scale: Floats, days: Floats) -> Floats:
+    """S(u) of one degree: fewer steps of pace than a gap has fall into so many days, a sum of k terms."""
+    stays = scale / (scale + days)
+    ahead = 1.0 - stays
+    step = np.exp(shape * np.log(stays))
+    total: Floats = step.copy()
+    for taken in range(1, degree):
+        step *= (shape + (taken - 1.0)) * (ahead / taken)
+        total += step
+    return total
+
+
 def _exceeds(shape: Floats, scale: Floats, days: Floats) -> Floats:
-    """S(u): the chance that a gap of each degree is longer than so many days."""
-    made: Floats = betainc(shape, DEGREES, scale / (scale + days))
+    """S(u) of all degrees."""
+    made: Floats = np.stack(
+        [exceeds(degree, shape[row], scale[row], days) for row, degree in enumerate(LADDER)]
+    )
     return made

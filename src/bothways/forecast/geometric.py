@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import betaln, digamma, expit, gammaln, polygamma
 
-from bothways.forecast.histories import Floats, Folded, Histories
+from bothways.forecast.histories import ROUGH, Floats, Folded, Histories
 from bothways.forecast.newton import Prior, climb, in_logarithms
 
 #: The prior of a book: weak, so that a thousand customers overrule it, and ten do not run away. The rate's
@@ -64,15 +64,19 @@ def at(point: Floats, modified: bool) -> Parameters:
 
 def fit(book: Folded, *, modified: bool = True, prior: Prior | None = None) -> Fit:
     """The most likely parameters; with a ``prior`` those of the posterior's peak."""
+    start = _start(book)
+    if len(book.weight) > 4 * ROUGH:
+        rough = _Likelihood(book.thinned(ROUGH), modified)
+        start = climb(lambda point: in_logarithms(np.exp(point), *rough(np.exp(point))), start).point
     likelihood = _Likelihood(book, modified)
 
     def target(point: Floats) -> tuple[float, Floats, Floats]:
         found = in_logarithms(np.exp(point), *likelihood(np.exp(point)))
         return prior.add(point, *found) if prior else found
 
-    peak = climb(target, _start(book))
-    natural = np.exp(peak.point)
-    return Fit(at(peak.point, modified), likelihood(natural)[0], peak.covariance, peak.evaluations)
+    peak = climb(target, start)
+    value = peak.value - (prior.add(peak.point, 0.0, np.zeros(4), np.zeros((4, 4)))[0] if prior else 0.0)
+    return Fit(at(peak.point, modified), value, peak.covariance, peak.evaluations)
 
 
 def weak_prior(book: Folded) -> Prior:

@@ -58,6 +58,11 @@ class Folded:
     age: Floats
     weight: Floats
 
+    def thinned(self, rows: int) -> "Folded":
+        """About so many of the rows, evenly spaced: enough for a fit to start from."""
+        every = slice(None, None, max(1, len(self.weight) // rows))
+        return Folded(self.repeats[every], self.recency[every], self.age[every], self.weight[every])
+
 
 @dataclass(frozen=True, slots=True)
 class Distinct:
@@ -67,6 +72,8 @@ class Distinct:
     places: Rows
 
 
+#: Rows of a first, rough fit of a large book.
+ROUGH = 4000
 #: Bits of a key that recency and age take each: 2^20 days are 2,870 years.
 _BITS = 20
 _MASK = (1 << _BITS) - 1

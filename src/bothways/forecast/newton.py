@@ -50,7 +50,7 @@ def climb(target: Target, start: Floats) -> Peak:
     for _ in range(_STEPS):
         step = _step(slope, bend)
         gain = float(slope @ step)
-        if gain < _ENOUGH * (1.0 + abs(value) * 1e-6):
+        if gain < _ENOUGH * (1.0 + abs(value) * 1e-3):
             break
         scale = min(1.0, _LONGEST / float(np.max(np.abs(step))))
         while True:

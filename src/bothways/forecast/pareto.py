@@ -15,15 +15,13 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import digamma, gammaln, polygamma
 
-from bothways.forecast.histories import Floats, Folded
+from bothways.forecast.histories import ROUGH, Floats, Folded
 from bothways.forecast.newton import Target, climb, in_logarithms
 
 _NODES, _WEIGHTS = (np.asarray(part) for part in np.polynomial.legendre.leggauss(12))
-#: Rows worked at together, and how many a first, rough fit may have.
-#: An exponent so near to nothing is taken for this one.
+#: An exponent so near to nothing is taken for this one; and how many rows are worked at together.
 _FLAT = 1e-3
 _TOGETHER = 4096
-ROUGH = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def fit(book: Folded) -> Fit:
     pace = (float(book.weight @ book.repeats) + 0.5) / max(float(book.weight @ book.age), 1.0)
     start = np.log(np.array([0.5, 0.25 / pace, 0.5, 0.25 / pace]))
     if len(book.weight) > 2 * ROUGH:
-        start = climb(_target(_thinned(book)), start).point
+        start = climb(_target(book.thinned(ROUGH)), start).point
     peak = climb(_target(book), start)
     told = Parameters(*(float(value) for value in np.exp(peak.point)))
     return Fit(told, peak.value, peak.evaluations)
@@ -68,11 +66,6 @@ def log_likelihood(told: Parameters, book: Folded) -> float:
     """The book's log-likelihood under the parameters."""
     point = np.log(np.array([told.r, told.alpha, told.s, told.beta]))
     return _target(book)(point)[0]
-
-
-def _thinned(book: Folded) -> Folded:
-    every = slice(None, None, max(1, len(book.weight) // ROUGH))
-    return Folded(book.repeats[every], book.recency[every], book.age[every], book.weight[every])
 
 
 def _target(book: Folded) -> Target:
@@ -159,10 +152,11 @@ def _mixed(natural: Floats, rows: Folded) -> tuple[float, Floats, Floats]:
     )
     inner = np.stack([-left.ordering, -x * left.orders, 1.0 / s - left.leaving, -(s + 1.0) * left.leaves])
     nodes = left.weights * gone
-    means = np.einsum("pqn,qn->pn", inner, nodes)
+    weighted = inner * nodes
+    means = weighted.sum(axis=1)
     stays = 1.0 - gone
     slopes = ends * stays + means
-    bend = np.einsum("pqn,rqn,qn->pr", inner, inner, nodes * weight, optimize=False)
+    bend = (weighted * weight).reshape(4, -1) @ inner.reshape(4, -1).T
     bend += (ends * (stays * weight)) @ ends.T - (slopes * weight) @ slopes.T
     _curve(bend, (1, 0), weight @ (-stays / (alpha + rows.age) - (nodes * left.orders).sum(axis=0)))
     _curve(

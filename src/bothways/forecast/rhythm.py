@@ -13,6 +13,7 @@ from bothways.forecast.regularity import LADDER
 
 #: So many customers suffice: more move no parameter by more than a few hundredths.
 ENOUGH = 8000
+_MIXER = np.uint64(0x9E3779B97F4A7C15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,9 @@ class Fit:
     covariance: Floats
 
 
-def fit(book: Histories, prior: Prior, start: geometric.Parameters) -> Fit:
-    """Fit to a book, from the parameters of its MBG/NBD on; the order of rows makes no difference."""
-    part = sample(book)
+def fit(sample: Histories, customers: int, prior: Prior, start: geometric.Parameters) -> Fit:
+    """Fit to the :func:`sample` of a book of so many customers, from its MBG/NBD on, in whatever order."""
+    part = sample.take(np.lexsort((sample.log_gaps, keys(sample))))
     shares = regularity.shares(part)
 
     def target(point: Floats) -> tuple[float, Floats, Floats]:
@@ -38,16 +39,20 @@ def fit(book: Histories, prior: Prior, start: geometric.Parameters) -> Fit:
         return prior.add(point, found[0], found[1], found[2] - np.diag(found[1]))
 
     peak = climb(target, start.logarithms)
-    scale = len(part) / len(book)
+    scale = len(part) / customers
     return Fit(Rhythm(geometric.at(peak.point, modified=True), shares), peak.covariance * scale)
 
 
-def sample(book: Histories) -> Histories:
-    """The book, or evenly spaced customers of a large one, in an order of their own."""
-    if len(book) <= ENOUGH:
+def sample(book: Histories, customers: int | None = None) -> Histories:
+    """The book, or of a large one some customers, drawn by their own figures: in any part, in any order.
+
+    ``customers`` is the size of the whole book, where this is a part of it.
+    """
+    one_in = (customers or len(book)) // ENOUGH
+    if one_in < 2:
         return book
-    order = np.lexsort((book.log_gaps, keys(book)))
-    return book.take(order[:: len(book) // ENOUGH])
+    mixed = (keys(book).view(np.uint64) ^ book.log_gaps.view(np.uint64)) * _MIXER
+    return book.take((mixed >> np.uint64(40)) % np.uint64(one_in) == 0)
 
 
 def scores(rhythm: Rhythm, book: Histories) -> tuple[float, Floats]:

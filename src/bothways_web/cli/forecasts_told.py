@@ -111,6 +111,10 @@ def _read(found: Made) -> None:
         f"of {_many(len(table.names), 'customer')} ({named}).",
         markup=False,
     )
+    if table.either_way:
+        out.print(
+            "Days such as 03/04/2026 were read with the day first: --month-first turns them.", style="yellow"
+        )
     for each in table.left_out:
         out.print(_left_out(each), style="yellow", markup=False)
 

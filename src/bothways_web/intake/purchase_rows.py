@@ -9,7 +9,14 @@ from pathlib import Path
 from bothways_web.intake.columns import Columns, detect, require
 from bothways_web.intake.fields import Field
 from bothways_web.intake.table import Row, Table, open_table
-from bothways_web.intake.values import CellDoesNotFit, amount, moment, month_comes_first, plain_number
+from bothways_web.intake.values import (
+    CellDoesNotFit,
+    amount,
+    moment,
+    month_comes_either_way,
+    month_comes_first,
+    plain_number,
+)
 
 _WORDS = ("%d %b %Y", "%d %B %Y", "%b %d %Y", "%B %d %Y", "%d %b %y", "%Y %m %d", "%d %m %Y")
 _CLOCK = re.compile(r"[T ]\s*\d{1,2}:\d{2}.*$")
@@ -59,11 +66,15 @@ class LeftOut:
 
 @dataclass(slots=True)
 class PurchaseTable:
-    """Who bought what when: ``customer`` numbers ``names``; ``day`` is an ordinal; ``amount`` may be NaN."""
+    """Who bought what when: ``customer`` numbers ``names``; ``day`` is an ordinal; ``amount`` may be NaN.
+
+    ``either_way`` says that days such as 03/04/2026 leave open which number is the month.
+    """
 
     names: list[str]
     columns: dict[str, str]
     month_first: bool
+    either_way: bool = False
     customer: "array[int]" = field(default_factory=lambda: array("q"))
     day: "array[int]" = field(default_factory=lambda: array("q"))
     amount: "array[float]" = field(default_factory=lambda: array("d"))
@@ -76,16 +87,18 @@ def read_purchases(
 ) -> PurchaseTable:
     """Read the table; ``given`` names columns. Raises ``FileDoesNotFit`` or ``OSError``."""
     table = _bare(open_table(file))
+    either = False
     columns = detect(table, FIELDS, given)
     _by_place(table, columns)
     require(table, columns, "the day of the order", "date")
     require(table, columns, "the customer", "customer")
     if month_first is None:
-        month_first = month_comes_first([columns.cell(row, "date") for row in table.rows()])
+        cells = [columns.cell(row, "date") for row in table.rows()]
+        month_first = month_comes_first(cells)
+        either = not month_first and month_comes_either_way(cells)
     reader = _Reader(columns, month_first)
-    made = PurchaseTable(
-        [], {name: table.name_of(place) for name, place in columns.places.items()}, month_first
-    )
+    named = {name: table.name_of(place) for name, place in columns.places.items()}
+    made = PurchaseTable([], named, month_first, either)
     for row in table.rows():
         reader.take(row, made)
     made.names, made.left_out = list(reader.customers), list(reader.left_out.values())

@@ -57,6 +57,13 @@ def month_comes_first(cells: list[str]) -> bool:
     return any(second > 12 for _, second in found) and not any(first > 12 for first, _ in found)
 
 
+def month_comes_either_way(cells: list[str]) -> bool:
+    """Whether dates have slashes and no number above twelve says which is the month."""
+    pairs = [re.match(r"(\d{1,2})/(\d{1,2})/", cell) for cell in cells]
+    found = [(int(pair[1]), int(pair[2])) for pair in pairs if pair]
+    return bool(found) and all(max(pair) <= 12 for pair in found)
+
+
 def plain_number(cell: str) -> str:
     """A number as it stands on paper: spreadsheets write 13085 as 13085.0."""
     return re.sub(r"\.0+$", "", cell.strip())

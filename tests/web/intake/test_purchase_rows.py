@@ -33,6 +33,14 @@ def test_days_are_read_as_people_write_them(tmp_path: Path, form: str) -> None:
     assert table.month_first == (form == "%m/%d/%Y")
 
 
+def test_days_that_can_be_read_either_way_are_marked(tmp_path: Path) -> None:
+    file = written(tmp_path / "a.csv", "customer,date\nAnn,03/04/2026\nAnn,05/06/2026\n")
+    table = read_purchases(file)
+    assert (table.either_way, days(table)) == (True, [date(2026, 4, 3), date(2026, 6, 5)])
+    turned = read_purchases(file, month_first=True)
+    assert (turned.either_way, days(turned)) == (False, [date(2026, 3, 4), date(2026, 5, 6)])
+
+
 def test_columns_are_found_in_other_languages(tmp_path: Path) -> None:
     text = "Kundennummer;Bestelldatum;Betrag\n7;03/28/2026;12,50\n7;04/02/2026;1.012,50 €\n8;04/03/2026;5\n"
     table = read_purchases(written(tmp_path / "a.csv", text, "cp1252"))

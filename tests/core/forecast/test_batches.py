@@ -1,0 +1,106 @@
+"""Whole-book work on Arrow batches, here and on a local cluster of Spark, gives what the book alone gives."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+
+from bothways.forecast.book import BookModel, fit
+from bothways.forecast.histories import Histories
+from bothways.forecast.predicting import predict_all
+from tests.builders.purchases import FIRST_DAY, Nature, book, purchases
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+pa = pytest.importorskip("pyarrow", reason="Arrow is not here: `make cluster` sets it up.")
+UNTIL = FIRST_DAY + timedelta(days=500)
+
+
+@pytest.fixture(scope="module")
+def whole() -> Histories:
+    return book(purchases(1500, 600, Nature(r=1.0, alpha=60.0), 3), UNTIL)
+
+
+@pytest.fixture(scope="module")
+def spark() -> "Iterator[SparkSession]":
+    """Two workers in processes of their own."""
+    pytest.importorskip("pyspark", reason="Spark is not here: `make cluster` sets it up.")
+    if not shutil.which("java"):
+        pytest.skip("Java is not here, which Spark runs on: apt-get install openjdk-17-jre-headless")
+    from pyspark.sql import SparkSession
+
+    quiet = {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "4", "spark.executor.memory": "1g"}
+    made = SparkSession.builder.master("local-cluster[2,1,1024]").appName("bothways")
+    for name, value in quiet.items():
+        made = made.config(name, value)
+    session = made.getOrCreate()
+    session.sparkContext.setLogLevel("ERROR")
+    yield session
+    session.stop()
+
+
+def batch(part: Histories, first: int = 0) -> Any:
+    from bothways.forecast.batches import HISTORIES
+
+    names = pa.array([f"K{first + row}" for row in range(len(part))])
+    columns = (part.repeats, part.recency, part.age, part.log_gaps)
+    return pa.record_batch([names, *map(pa.array, columns)], schema=HISTORIES)
+
+
+def close(one: BookModel, other: BookModel) -> None:
+    for mine, theirs in ((one.leaving, other.leaving), (one.rhythm.told, other.rhythm.told)):
+        assert mine.logarithms == pytest.approx(theirs.logarithms, rel=1e-9)
+    assert one.rhythm.shares == pytest.approx(other.rhythm.shares, rel=1e-9)
+    assert (one.customers, one.repeats) == (other.customers, other.repeats)
+
+
+def test_parts_in_any_order_fit_as_the_whole_does(whole: Histories, monkeypatch: pytest.MonkeyPatch) -> None:
+    from bothways.forecast import batches, rhythm
+
+    monkeypatch.setattr(rhythm, "ENOUGH", 400)
+    order = np.random.default_rng(1).permutation(len(whole))
+    parts = [batch(whole.take(rows)) for rows in np.array_split(order, 7)]
+    sample = [batches.sampled(part, len(whole)) for part in parts]
+    assert 250 < sum(len(part) for part in sample) < 700
+    found = batches.fitted([batches.folded(part) for part in parts], sample)
+    assert found == fit(whole)
+    with pytest.raises(ValueError, match="no customer"):
+        batches.fitted([], [])
+
+
+def test_batches_are_forecast_as_the_book_is(whole: Histories) -> None:
+    from bothways.forecast import batches
+
+    model = fit(whole)
+    made = batches.forecast(batch(whole), model, UNTIL, 60)
+    found = predict_all(model, whole, UNTIL, 60)
+    assert made["orders"].to_pylist() == pytest.approx(found.orders.tolist(), rel=1e-9)
+    early = [day is None for day in made["next_likely"].to_pylist()]
+    assert early == (whole.repeats == 0).tolist()
+    assert min(day for day in made["next_from"].to_pylist() if day) > UNTIL
+
+
+@pytest.mark.slow
+def test_a_cluster_gives_the_same(spark: "SparkSession", whole: Histories, tmp_path: Path) -> None:
+    """Histories from a Parquet file, fitted and forecast by two workers, are those of this process."""
+    import pyarrow.parquet as pq
+
+    from bothways.forecast import cluster
+
+    pq.write_table(pa.Table.from_batches([batch(whole)]), tmp_path / "histories.parquet")
+    frame = spark.read.parquet(str(tmp_path / "histories.parquet")).repartition(4)
+    model = cluster.fit(frame)
+    close(model, fit(whole))
+    rows = {row.customer: row for row in cluster.forecast(frame, model, UNTIL, 60).collect()}
+    found = predict_all(fit(whole), whole, UNTIL, 60)
+    assert len(rows) == len(whole)
+    for place in range(0, len(whole), 37):
+        row = rows[f"K{place}"]
+        assert row.orders == pytest.approx(found.orders[place], rel=1e-6)
+        assert (row.orders_from, row.orders_to) == (found.orders_from[place], found.orders_to[place])
+        assert row.active == pytest.approx(found.active[place], rel=1e-6)
