@@ -28,6 +28,7 @@ LETTERS = "abc xyz ÄßéŒ 漢字 \U0001f600 \u202e\u0301\n\"\\'<&%0"
 #: An example for each pattern that some field asks for.
 EXAMPLES = {
     "^[0-9a-f]{64}$": "0123456789abcdef" * 4,
+    "^https?://": "https://board.example/reviews/7",
     "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "en-GB",
 }
 #: Chance alone hardly ever makes the fields of a rhythm agree.

@@ -14,6 +14,7 @@ from bothways.units.due import Due, on_day
 from bothways.units.money import Money
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
+from bothways.wordofmouth.kinds import ReferralNamed
 from bothways_web.conversations import actions as talking
 from bothways_web.conversations import transcripts
 from bothways_web.conversations.new_question import NewQuestion
@@ -25,6 +26,9 @@ from bothways_web.promises import actions as promising
 from bothways_web.promises import standard as standing
 from bothways_web.standing import actions as estimating
 from bothways_web.trade import actions as trading
+from bothways_web.wordofmouth import actions as mentioning
+from bothways_web.wordofmouth import actions_referral as referring
+from tests.builders.mentions import a_mention
 from tests.simulation.life import Act, Hand
 
 Done = Recorded | Refused
@@ -99,6 +103,16 @@ def wish(hand: Hand) -> Done:
     return hand.began("wish", knowing.wish(hand.access, Side.CUSTOMER, WishStated(words="Smaller boxes")))
 
 
+def mention(hand: Hand) -> Done:
+    """Something said elsewhere, tied to this customer; only the merchant ties."""
+    return hand.began("mention", mentioning.tie(hand.access, a_mention(hand.access.merchant).id))
+
+
+def came(hand: Hand) -> Done:
+    named = ReferralNamed(name="Bea Brook", through=hand.chance.choice([None, hand.access.relationship_id]))
+    return referring.name(hand.access, named)
+
+
 def silence(hand: Hand) -> Done:
     days = hand.chance.choice([None, 1, 2])
     return recording.let_silence_count(hand.access.writer, hand.access.side, days)
@@ -112,7 +126,7 @@ def standard(hand: Hand) -> Done:
 
 ACTS: tuple[Act, ...] = (
     promise, ask_promise, offer_promise, standard, silence, ask, call, order, invoice, state, wish,
-    transcript,
+    transcript, mention, came,
     lambda hand: promising.agree(hand.access, hand.some("promise")),
     lambda hand: promising.turn_down(hand.access, hand.some("promise"), "Not this week"),
     lambda hand: promising.withdraw(hand.access, hand.some("promise")),
@@ -145,6 +159,11 @@ ACTS: tuple[Act, ...] = (
     lambda hand: estimating.stop(hand.access, hand.chance.choice([None, *Dimension])),
     lambda hand: estimating.allow(hand.access, hand.chance.choice([None, *Dimension])),
     lambda hand: estimating.tell(hand.access),
+    lambda hand: mentioning.answer_tied(hand.access, hand.some("mention"), "Thank you", "There"),
+    lambda hand: mentioning.untie(hand.access, hand.some("mention"), "It was my sister"),
+    lambda hand: referring.recommend(hand.access, hand.chance.choice(["Elm Crafts", "Ash Books"])),
+    lambda hand: referring.confirm(hand.access, hand.some("entry"), may_tell=True),
+    lambda hand: referring.deny(hand.access, "By the fair"),
     lambda hand: recording.confirm(hand.access.writer, hand.access.side, hand.some("entry")),
     lambda hand: recording.contest(hand.access.writer, hand.access.side, hand.some("entry"), "No"),
     lambda hand: recording.withdraw(hand.access.writer, hand.access.side, hand.some("entry"), "A slip"),

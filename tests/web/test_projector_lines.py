@@ -14,6 +14,7 @@ from bothways_web.parties import projections as parties
 from bothways_web.promises import projections as promises
 from bothways_web.standing import projections as standing
 from bothways_web.trade import projections as trade
+from bothways_web.wordofmouth import projections as wordofmouth
 from tests.builders import conversations as talking
 from tests.builders import forecast as predicting
 from tests.builders import journal as recording
@@ -22,6 +23,7 @@ from tests.builders import parties as being
 from tests.builders import promising
 from tests.builders import standing as judging
 from tests.builders import trade as trading
+from tests.builders import wordofmouth as praising
 from tests.builders.memory import stages
 from tests.builders.shortened import without_each_statement
 
@@ -57,6 +59,7 @@ Corpus = Callable[[], list[Entry]]
                 judging.nobody_knows_who,
             ],
         ),
+        (wordofmouth, [praising.corpus]),
         (journal, [recording.corpus]),
     ],
 )

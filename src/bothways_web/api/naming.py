@@ -14,6 +14,8 @@ FULLER = {
     "bothways_web.intake.queries.State": "ImportState",
     "bothways_web.listening.models.State": "CandidateState",
     "bothways.listening.proposal.Sort": "TextSort",
+    "bothways.wordofmouth.referral.State": "ReferralState",
+    "bothways_web.wordofmouth.models.Way": "MentionWay",
 }
 
 

@@ -10,6 +10,7 @@ site_patterns: list[URLPattern] = [
 urlpatterns: list[URLPattern] = [
     path("", views_mails.mails, name="mails"),
     path("<uuid:mail_id>/tell/", views_mails.tell, name="tell"),
+    path("<uuid:mail_id>/mentioned/", views_mails.mentioned, name="mentioned"),
     path("object/", views_mails.objected, name="object"),
     path("allow/", views_mails.allow, name="allow"),
 ]

@@ -3,12 +3,14 @@
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
 from bothways_web.channels import actions_mail, pages_mails
+from bothways_web.channels.mentioning import take_as_mention
 from bothways_web.foundation.web import answer, onward, refuse
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.doors import address_of, context_of, home_of, relationship_view
@@ -35,6 +37,19 @@ def tell(request: HttpRequest, access: RelationshipAccess, mail_id: UUID) -> Htt
     return onward(
         request, address_of(access, "channels:mails"), _("It stands in the book, where both read it.")
     )
+
+
+@require_POST
+@relationship_view
+def mentioned(request: HttpRequest, access: RelationshipAccess, mail_id: UUID) -> HttpResponse:
+    """What a mail says is a mention of us; where it was said is put right next."""
+    if access.side is not Side.MERCHANT:
+        raise Http404("no such mail")
+    outcome = take_as_mention(access, mail_id, _("a mail to us"))
+    if isinstance(outcome, Refused):
+        return refuse(request, outcome, context_of(access))
+    to = reverse("desk:change-mention", args=[access.merchant.slug, outcome])
+    return onward(request, to, _("Your team reads it now. Say where it was said."))
 
 
 @require_POST

@@ -71,6 +71,9 @@ class Environment(BaseSettings):
     upload_megabytes: int = Field(
         20, ge=1, le=1000, description="The largest request that is taken in, files included."
     )
+    feeds_inside: bool = Field(
+        False, description="Whether feeds are also read from private addresses, such as one's own network."
+    )
     language: str = Field("en", description="Language of the pages.")
     api_rate: int = Field(
         1000, ge=1, description="Requests a second that one token may send to each web process."

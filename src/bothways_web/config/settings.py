@@ -50,6 +50,7 @@ ROOMS = [
     "knowledge",
     "trade",
     "listening",
+    "wordofmouth",
     "parties",
     "journal",
 ]
@@ -152,6 +153,7 @@ SECURE_HSTS_SECONDS = int(timedelta(days=365).total_seconds()) if PRODUCTION els
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.proxies else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+FEEDS_INSIDE = ENVIRONMENT.feeds_inside
 UPLOAD_LIMIT = ENVIRONMENT.upload_megabytes * 1024 * 1024  # bytes
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 

@@ -34,7 +34,9 @@ FILE_IS_GONE = Refused(
 NOT_READABLE = Refused(
     "file_is_not_readable", "This file cannot be unpacked. Save it as CSV and choose it again.", "file"
 )
-WHAT_IS_UNKNOWN = Refused("what_is_unknown", "Say whether the file holds contacts or orders.", "what")
+WHAT_IS_UNKNOWN = Refused(
+    "what_is_unknown", "Say whether the file holds contacts, orders or mentions.", "what"
+)
 
 
 def hand_in(access: MerchantAccess, what: str, file: BinaryIO, name: str) -> Upload | Refused:

@@ -20,7 +20,8 @@ class Field:
     looks: Callable[[str], bool] | None = None
 
 
-def _looks_like_mail(cell: str) -> bool:
+def looks_like_mail(cell: str) -> bool:
+    """Whether a cell could be a mail address."""
     return bool(_EMAIL.fullmatch(cell))
 
 
@@ -30,7 +31,7 @@ def _looks_like_phone(cell: str) -> bool:
 
 CONTACT_FIELDS = (
     Field("email", "mail address", ("email", "mail", "e mail", "email address", "e mail address", "emailadresse",
-          "courriel", "adresse mail", "correo", "e mail 1 value", "primary email", "work email"), _looks_like_mail),
+          "courriel", "adresse mail", "correo", "e mail 1 value", "primary email", "work email"), looks_like_mail),
     Field("phone", "phone number", ("phone", "telephone", "tel", "phone number", "telefon", "telefonnummer", "mobile",
           "mobil", "handy", "cell", "telefono", "work phone", "business phone", "phone 1 value"), _looks_like_phone),
     Field("company", "company", ("company", "company name", "organisation", "organization", "firma", "unternehmen",
@@ -62,7 +63,7 @@ ORDER_FIELDS = (
     Field("name", "customer name", ("customer", "customer name", "client", "company", "kunde", "kundenname", "name",
           "billing name", "billing company", "firma", "nom")),
     Field("email", "mail address", ("email", "mail", "e mail", "customer email", "billing email", "courriel"),
-          _looks_like_mail),
+          looks_like_mail),
     Field("article", "article number", ("article", "article number", "sku", "stock code", "stockcode", "item", "product id",
           "artikel", "artikelnummer", "lineitem sku", "reference article")),
     Field("text", "article text", ("description", "product", "product name", "item name", "text", "bezeichnung",

@@ -12,7 +12,7 @@ from django.conf import settings
 from bothways.journal.entry import Actor, ActorRole
 from bothways_web.foundation import clock
 from bothways_web.foundation.garbage import uncollected
-from bothways_web.intake import contacts, orders
+from bothways_web.intake import contacts, mentions, orders
 from bothways_web.intake.account import Account
 from bothways_web.intake.columns import Columns
 from bothways_web.intake.fields import Field
@@ -23,9 +23,11 @@ from bothways_web.intake.values import month_comes_first
 from bothways_web.journal.bulk import Group, write_groups
 from bothways_web.journal.models import Batch
 from bothways_web.parties.access import MerchantAccess
+from bothways_web.wordofmouth.coming import Incoming
 
-CONTACTS, ORDERS = "contacts", "orders"
-WHAT = (CONTACTS, ORDERS)
+CONTACTS, ORDERS, MENTIONS = "contacts", "orders", "mentions"
+_READERS = {CONTACTS: contacts, ORDERS: orders, MENTIONS: mentions}
+WHAT = tuple(_READERS)
 #: So many rows, or orders, are looked up and written together.
 ROWS_AT_ONCE, ORDERS_AT_ONCE = 2000, 2000
 
@@ -53,15 +55,15 @@ class Imported:
 
 
 def fields_of(what: str) -> tuple[Field, ...]:
-    """What an import of contacts or orders can use."""
-    return contacts.FIELDS if what == CONTACTS else orders.FIELDS
+    """What an import of contacts, orders or mentions can use."""
+    fields: tuple[Field, ...] = _READERS[what].FIELDS
+    return fields
 
 
 def plan(what: str, path: Path, given: dict[str, str] | None = None, name: str = "") -> Plan:
     """Find out how a file is read. Raises ``FileDoesNotFit`` with a sentence, or ``OSError``."""
     table = open_table(path)
-    columns = contacts.columns_of(table, given) if what == CONTACTS else orders.columns_of(table, given)
-    return Plan(what, table, columns, name or path.name)
+    return Plan(what, table, _READERS[what].columns_of(table, given), name or path.name)
 
 
 def look(
@@ -73,6 +75,8 @@ def look(
     """What importing would do; nothing is written. ``progress`` as in ``run``."""
     preview: list[Group] = []
     with Account() as account:
+        for _new in _mentions(access, planned, account, progress):
+            pass
         # Nothing is written, so what one block would open is known to the next only if it is kept in mind.
         known = Known()
         for block in _blocks(access, planned, account, lambda: known):
@@ -103,6 +107,10 @@ def run(
     kept = Batch(id=batch, merchant_id=access.merchant_id, what=planned.what, file=planned.name[:255])
     written = 0
     with Account(_account_file(batch)) as account:
+        for new in _mentions(access, planned, account, progress):
+            if new and not written:
+                kept.save()
+            written += mentions.write(access.merchant, new, batch)
         for block in _blocks(access, planned, account, Known):
             before = account.rows
             with uncollected():
@@ -122,6 +130,8 @@ def run(
 def _blocks(
     access: MerchantAccess, planned: Plan, account: Account, known: Callable[[], Known]
 ) -> Iterator[Iterator[Group]]:
+    if planned.what == MENTIONS:
+        return
     rows = planned.table.rows()
     merchant, columns, name = access.merchant, planned.columns, planned.name
     if planned.what == CONTACTS:
@@ -131,6 +141,21 @@ def _blocks(
     month_first = month_comes_first([columns.cell(row, "date") for row in planned.table.sample])
     for found in _by(read_orders(rows, columns, account, month_first), ORDERS_AT_ONCE):
         yield orders.groups(merchant, found, account, name, known())
+
+
+def _mentions(
+    access: MerchantAccess, planned: Plan, account: Account, progress: Callable[[int], None] | None
+) -> Iterator[list[Incoming]]:
+    """What is new in a file of mentions, block by block; they are nobody's yet, so no journal holds them."""
+    if planned.what != MENTIONS:
+        return
+    columns, seen = planned.columns, set[str]()
+    month_first = month_comes_first([columns.cell(row, "date") for row in planned.table.sample])
+    for rows in _by(planned.table.rows(), ROWS_AT_ONCE):
+        before = account.rows
+        yield mentions.new_ones(access.merchant, rows, columns, account, planned.name, month_first, seen)
+        if progress is not None:
+            progress(account.rows - before)
 
 
 def _by(items: Iterable[T], count: int) -> Iterator[list[T]]:

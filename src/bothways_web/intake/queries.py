@@ -41,7 +41,7 @@ class Import:
 
     @property
     def what(self) -> str:
-        """Contacts or orders."""
+        """Contacts, orders or mentions."""
         return self._any.what
 
     @property

@@ -17,7 +17,7 @@ from bothways_web.intake import importing, uploads
 from bothways_web.intake.models import Upload, Wanted
 from bothways_web.intake.queries import Import
 from bothways_web.intake.refusals import FileDoesNotFit
-from bothways_web.journal import undo as undoing
+from bothways_web.intake.taking_back import take_back
 from bothways_web.parties.access import MerchantAccess, access_of
 
 log = logging.getLogger(__name__)
@@ -69,15 +69,11 @@ def take(upload: Upload, access: MerchantAccess) -> None:
 def undo(upload: Upload) -> Refused | None:
     """Take back what was brought in, in the name of whoever asks."""
     actor = Actor.of(Side.MERCHANT, upload.member_id)
-    outcome = undoing.undo(
-        upload.merchant_id, upload.id, actor, progress=lambda count: _progress(upload, count)
-    )
+    outcome = take_back(upload.merchant_id, upload.id, actor, lambda count: _progress(upload, count))
     if isinstance(outcome, Refused):
         _finish(upload, error=outcome.sentence)
         return outcome
-    _finish(
-        upload, looked={**(upload.looked or {}), "withdrawn": outcome.withdrawn, "kept": len(outcome.kept)}
-    )
+    _finish(upload, looked={**(upload.looked or {}), "withdrawn": outcome.gone, "kept": outcome.kept})
     return None
 
 

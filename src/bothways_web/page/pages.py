@@ -22,6 +22,8 @@ from bothways_web.promises.pages_standard import StandardRow, StandardsPanel, st
 from bothways_web.standing.pages import Panel as StandingPanel
 from bothways_web.standing.pages import panel as standing_panel
 from bothways_web.trade.pages import Again, OrdersPanel, again, orders_panel
+from bothways_web.wordofmouth.pages import SaidHere, SaidPanel, said_panel
+from bothways_web.wordofmouth.referrals import Came, ReferralsPanel, came, referrals_panel
 
 #: Fewer than on the desk: a phone shows one thing after the other.
 PER_STRETCH = 10
@@ -35,6 +37,8 @@ class HomePage:
     open: OpenPanel
     to_answer: tuple[Asked, ...]
     to_agree: tuple[StandardRow, ...]
+    said: tuple[SaidHere, ...]
+    came: Came | None
     again: Again
     ways: Ways
     expected: str
@@ -54,6 +58,8 @@ class RecordPage:
     interests: tuple[Interest, Interest]
     standards: StandardsPanel
     standing: StandingPanel
+    said: SaidPanel
+    referrals: ReferralsPanel
     timeline: Timeline
     ways: Ways
 
@@ -66,6 +72,8 @@ def home(access: RelationshipAccess) -> HomePage:
         open_panel(access, shown.names, answers=False),
         _to_answer(questions_panel(shown)),
         standards_panel(access, shown.who.name).waiting,
+        _to_say(said_panel(shown)),
+        _to_confirm(came(shown)),
         again(shown),
         ways(shown),
         in_short(shown),
@@ -87,6 +95,8 @@ def record(access: RelationshipAccess, chosen: Chosen) -> RecordPage:
         interests(access, shown.who),
         standards_panel(access, shown.who.name),
         standing_panel(shown),
+        said_panel(shown),
+        referrals_panel(shown),
         timeline(access, chosen, PER_STRETCH, shown.names),
         ways(shown),
     )
@@ -95,6 +105,16 @@ def record(access: RelationshipAccess, chosen: Chosen) -> RecordPage:
 def _to_answer(questions: QuestionsPanel) -> tuple[Asked, ...]:
     """The questions that wait for the customer's word; the others stand in the book."""
     return tuple(one for one in questions.open if one.owes == Side.CUSTOMER.value)
+
+
+def _to_say(said: SaidPanel) -> tuple[SaidHere, ...]:
+    """What they may have said elsewhere, and have not answered for yet."""
+    return tuple(row for row in said.rows if not row.tied.own_word and not row.tied.contested)
+
+
+def _to_confirm(named: Came | None) -> Came | None:
+    """Through whom they came, where that waits for their word."""
+    return named if named is not None and named.waits else None
 
 
 def _wishes(words: WordsPanel) -> WordsPanel:

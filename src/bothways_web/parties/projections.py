@@ -190,9 +190,10 @@ def _terms(relationship: UUID, rows: Rows) -> Iterator[SearchTerm]:
     found = [term for name in names for term in words(name)]
     for address in addresses:
         found += terms_of_address(address.medium, address.value)
-    merchant = next(row.merchant_id for row in (customer, *people, *addresses) if row)
+    # Empty where nothing is left by which they could be found.
+    merchants = [row.merchant_id for row in (customer, *people, *addresses) if row]
     for term in fewest(found):
         key = term.encode()
         yield SearchTerm(
-            id=beside(relationship, key), relationship_id=relationship, merchant_id=merchant, term=key
+            id=beside(relationship, key), relationship_id=relationship, merchant_id=merchants[0], term=key
         )

@@ -6,6 +6,7 @@ from django.test import Client
 from bothways_web.channels.keeping import keep
 from bothways_web.channels.models import KeptMail, MailLimit
 from bothways_web.journal.models import JournalEntry
+from bothways_web.wordofmouth.models import Mention
 from tests.builders.mails import PURPOSE, a_mail, a_mailbox
 from tests.cast import Cast
 
@@ -39,6 +40,24 @@ def test_a_member_reads_what_was_said_and_puts_it_into_the_book(cast: Cast) -> N
     assert "where are the labels?" in claire.get(f"/book/{cast.roy.id}/record/").content.decode()
     assert jan.post(at(cast, act=f"{mail.id}/tell/")).status_code == 303
     assert JournalEntry.objects.filter(kind="message_received").count() == 1
+
+
+def test_a_mail_is_taken_as_a_mention_once(cast: Cast) -> None:
+    keep(a_mailbox(cast.owner), [a_mail(CLAIRE, OURS, TEXT)])
+    jan, rita = signed_in(cast.jan), signed_in(cast.rita)
+    assert "It is a mention of us" in jan.get(at(cast)).content.decode()
+    mail = KeptMail.objects.get()
+    assert rita.post(at(cast, act=f"{mail.id}/mentioned/")).status_code == 403
+    for _ in range(2):
+        where = jan.post(at(cast, act=f"{mail.id}/mentioned/")).headers["Location"]
+    mention = Mention.objects.get()
+    assert where == f"/desk/linden-labels/mentions/{mention.id}/change/"
+    assert (mention.words, mention.address, mention.way) == ("where are the labels?", CLAIRE, "mail")
+    assert mention.said_at == mail.sent_at
+    shown = jan.get(f"/desk/linden-labels/mentions/{mention.id}/").content.decode()
+    assert "It was Roy Cosmetics" in shown
+    ines = signed_in(cast.ines)
+    assert ines.post(at(cast, act=f"{mail.id}/mentioned/")).status_code == 404
 
 
 def test_nobody_else_reads_a_mailbox_that_is_not_shared(cast: Cast) -> None:

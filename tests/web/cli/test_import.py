@@ -22,6 +22,19 @@ def test_a_file_is_looked_at_brought_in_and_taken_back(owned: Terminal) -> None:
     assert "undone already" in owned.run("import", "undo", batch[1]).refused()
 
 
+def test_mentions_are_brought_in_and_taken_back(owned: Terminal) -> None:
+    (owned.data / "m.csv").write_text(
+        "site,author,date,text,stars\nBoard,Ann,2026-03-01,It holds.,4/5\n,,,,\n"
+    )
+    assert "“stars” is the rating" in owned.run("import", "mentions", "m.csv", "--dry-run").ok()
+    done = owned.run("import", "mentions", "m.csv").ok()
+    batch = re.search(r"import undo (\S+?)`", done)
+    assert batch
+    assert "nothing was written" in owned.run("import", "mentions", "m.csv").ok()
+    assert "1 mentions are taken back" in owned.run("import", "undo", batch[1]).ok()
+    assert "undone already" in owned.run("import", "undo", batch[1]).refused()
+
+
 def test_what_cannot_be_read_is_said_plainly(owned: Terminal) -> None:
     (owned.data / "empty.csv").write_text("")
     (owned.data / "c.csv").write_text("x,y\n1,2\n")

@@ -12,7 +12,7 @@ from bothways_web.trade import actions as trade
 from tests.builders import owing
 from tests.builders.acts import done
 from tests.cast import Cast
-from tests.web.matrix import subjects
+from tests.web.matrix import praised, subjects
 
 
 def moments(cast: Cast) -> list[str]:
@@ -25,6 +25,7 @@ def moments(cast: Cast) -> list[str]:
     unanswered = owing.question(cast.roy.merchants, "Who prints for you now?")
     aside = subjects.candidate(cast)
     assert listening.reject(cast.roy.merchants, aside) is None
+    praised.came_and_sent(cast)
     own = {"slug": cast.merchant.slug, "relationship_id": cast.roy.id, "question": unanswered}
     read = reverse("desk:read", kwargs={"slug": cast.merchant.slug})
     return [reverse("desk:conversations:question", kwargs=own), f"{read}?state=rejected"]

@@ -36,7 +36,7 @@ from tests.builders import owing
 from tests.builders.acts import done
 from tests.builders.mails import a_mail, a_mailbox
 from tests.cast import Cast
-from tests.web.matrix import beside
+from tests.web.matrix import beside, praised
 from tests.web.matrix.walk import Place
 
 Subject = Callable[[Cast], Any]
@@ -211,6 +211,11 @@ SUBJECTS: Mapping[str, Subject] = {
     "candidate": candidate,
     "mailbox_id": mailbox,
     "mail_id": mail,
+    "mention": praised.open_mention,
+    "tied": praised.tied,
+    "feed": praised.feed,
+    "recommendation": praised.recommendation,
+    "credit": praised.credit,
     "draft": lambda cast: actions_written.keep(cast.roy.merchants, None, "The labels", "They come.").id,
 }
 #: Where a name means something else in one address.

@@ -23,6 +23,7 @@ PLACES = {place.name: (place, row) for place in places() if (row := place.row(RO
 
 #: What no form of the matrix leads to, and why.
 THE_OTHER_SIDES = (
+    "book:channels:mentioned",
     "book:channels:tell",
     "book:conversations:hand",
     "book:conversations:note",
@@ -32,6 +33,8 @@ THE_OTHER_SIDES = (
     "book:promises:need",
     "book:promises:new-need",
     "book:standing:tell",
+    "book:wordofmouth:ask-came",
+    "book:wordofmouth:thank",
     "desk:conversations:ask-to-erase",
     "desk:knowledge:let-go",
     "desk:parties:agree-address",

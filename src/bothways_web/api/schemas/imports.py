@@ -16,6 +16,7 @@ class What(StrEnum):
 
     CONTACTS = "contacts"
     ORDERS = "orders"
+    MENTIONS = "mentions"
 
 
 class ColumnOut(BaseModel):

@@ -14,7 +14,9 @@ from bothways_web.cli.plain import Failure, out
 if TYPE_CHECKING:
     from bothways_web.intake.importing import Imported, Plan
 
-imports = typer.Typer(help="Bring in contacts and orders from CSV files, and mails.", no_args_is_help=True)
+imports = typer.Typer(
+    help="Bring in contacts, orders and mentions from CSV files, and mails.", no_args_is_help=True
+)
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file, also compressed as .csv.gz.")]
 Slug = Annotated[
@@ -51,6 +53,15 @@ def orders(file: File, merchant: Slug = None, column: Mapped = None, dry_run: Dr
 
 
 @imports.command()
+def mentions(file: File, merchant: Slug = None, column: Mapped = None, dry_run: DryRun = False) -> None:
+    """Bring in what was said of you elsewhere: mentions and reviews, tied to nobody yet.
+
+    What is older than 30 days waits for no answer; a second run changes nothing.
+    """
+    _bring_in("mentions", file, merchant, column, dry_run)
+
+
+@imports.command()
 def undo(
     batch: Annotated[
         str, typer.Argument(metavar="IMPORT", help="The import, as it was named when it ended.")
@@ -62,23 +73,23 @@ def undo(
     from bothways.journal.entry import Actor
     from bothways.units.refusal import Refused
     from bothways.units.side import Side
-    from bothways_web.journal import undo as undoing
+    from bothways_web.intake.taking_back import take_back
 
     try:
         name = UUID(batch)
     except ValueError:
         raise Failure(f"“{batch}” is not the name of an import.", 2) from None
     actor = Actor.of(Side.MERCHANT, access.member)
-    with Progress(TextColumn("{task.description}"), TextColumn("{task.completed:,} entries")) as bar:
+    with Progress(TextColumn("{task.description}"), TextColumn("{task.completed:,}")) as bar:
         task = bar.add_task("Taking back", total=None)
-        outcome = undoing.undo(
-            access.merchant_id, name, actor, progress=lambda count: bar.advance(task, count)
-        )
+        outcome = take_back(access.merchant_id, name, actor, lambda count: bar.advance(task, count))
     if isinstance(outcome, Refused):
         raise Failure(outcome.sentence)
-    out.print(f"{outcome.withdrawn:,} entries are taken back.")
-    if outcome.kept:
-        out.print(f"{len(outcome.kept):,} customers keep theirs, because somebody has built on them since.")
+    out.print(f"{outcome.gone:,} {outcome.of} are taken back.")
+    if outcome.kept and outcome.of == "mentions":
+        out.print(f"{outcome.kept:,} mentions stay, because somebody has worked on them since.")
+    elif outcome.kept:
+        out.print(f"{outcome.kept:,} customers keep theirs, because somebody has built on them since.")
 
 
 @imports.command("list")

@@ -25,6 +25,8 @@ from bothways_web.promises.pages_standard import StandardsPanel, standards_panel
 from bothways_web.standing.pages import Panel as StandingPanel
 from bothways_web.standing.pages import panel as standing_panel
 from bothways_web.trade.pages import OrdersPanel, orders_panel
+from bothways_web.wordofmouth.pages import SaidPanel, said_panel
+from bothways_web.wordofmouth.referrals import ReferralsPanel, referrals_panel
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class RelationshipPage:
     interests: tuple[Interest, Interest]
     standards: StandardsPanel
     standing: StandingPanel
+    said: SaidPanel
+    referrals: ReferralsPanel
     timeline: Timeline
 
     @property
@@ -92,5 +96,7 @@ def relationship(access: RelationshipAccess, chosen: Chosen) -> RelationshipPage
         interests(access, shown.who),
         standards_panel(access, shown.who.name),
         standing_panel(shown),
+        said_panel(shown),
+        referrals_panel(shown),
         timeline(access, chosen, called=shown.names),
     )

@@ -28,9 +28,12 @@ from bothways_web.promises.pages_standard import ToAgree, to_agree
 from bothways_web.promises.queries import Owed
 from bothways_web.promises.rows import Row, row
 from bothways_web.trade.pages import Waiting, waiting
+from bothways_web.wordofmouth import pages as wordofmouth
+from bothways_web.wordofmouth.pages import WaitingPanel
 
 PER_SIDE = 25
 QUESTIONS = 12
+MENTIONS = 5
 ASSUMPTIONS = 5
 #: Assumptions that fade within this time are to be asked.
 SOON = timedelta(days=7)
@@ -65,6 +68,7 @@ class TodayPage:
     to_agree: tuple[ToAgree, ...]
     read: ReadPanel
     late: tuple[LateRow, ...]
+    mentions: WaitingPanel
     is_new: bool
 
 
@@ -89,6 +93,7 @@ def today(access: MerchantAccess, ours_after: str = "", theirs_after: str = "") 
         to_agree(access, QUESTIONS),
         panel_of_book(access),
         late_customers(access),
+        wordofmouth.waiting(access, MENTIONS),
         not parties.has_customers(access),
     )
 

@@ -19,11 +19,13 @@ from bothways.units.side import Side
 from bothways_web.foundation import clock
 from bothways_web.intake.sample.catalogue import ARTICLES
 from bothways_web.intake.sample.customers import CUSTOMERS, Habit, Sample
+from bothways_web.intake.sample.praised import send, speak
 from bothways_web.intake.sample.present import present
 from bothways_web.intake.sample.steps import ZONE, Story, clock_on, working
 from bothways_web.intake.sample.talking import ask, complain, get_to_know, talk
 from bothways_web.intake.sample.trading import Trade, order_days, trade
 from bothways_web.journal.bulk import Group, Then, write_groups
+from bothways_web.parties.access import access_of
 from bothways_web.parties.models import Claim, Membership, Merchant, Role
 from bothways_web.users.models import User
 
@@ -65,6 +67,7 @@ def build(now: datetime | None = None, progress: Callable[[int], None] | None = 
     stories = [_story(merchant, members, now, place, customer) for place, customer in enumerate(CUSTOMERS)]
     owner = Actor.of(Side.MERCHANT, members["jan"])
     entries = write_groups(merchant.id, owner, map(_group, _told(stories)), progress)
+    speak(access_of(Membership.objects.select_related("merchant").get(id=members["jan"])), stories, now)
     _be_a_customer_too(jan, now)
     return Welcome(merchant.slug, jan.email, PASSWORD, len(CUSTOMERS), entries)
 
@@ -89,6 +92,7 @@ def _told(stories: list[Story]) -> list[Story]:
         _order(stories[place], day, str(number))
     for story in stories:
         present(story)
+    send(stories)
     return stories
 
 
