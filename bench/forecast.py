@@ -92,7 +92,7 @@ def measured(book: Histories) -> dict[str, float]:
         "forecast_fit_bg": best(lambda: geometric.fit(fold(book), modified=False)),
         "forecast_fit_pareto": best(lambda: pareto.fit(fold(book))),
         "forecast_fit": best(lambda: fit(book)),
-        "forecast_score": best(lambda: predict_all(model, book, UNTIL, HORIZON), 1),
+        "forecast_score": best(lambda: predict_all(model, book, HORIZON), 1),
         **beside(book),
     }
 

@@ -94,14 +94,14 @@ def _origin(bought: Purchases, day: int, horizon: int) -> "_Origin | None":
     most = max(counting.most(model.leaving, known.book, horizon), int(ahead.orders.max()) + 1)
     plain = replace(model, regular=0.0, widths=(1.0, 1.0, 1.0))
     last = bought.came(known.who, day - horizon, horizon).orders.astype(np.float64)
-    found = predict_all(model, known.book, until, horizon)
+    found = predict_all(model, known.book, horizon)
     again = (known.book.repeats > 0) & np.isfinite(ahead.soonest)
     soonest = ahead.soonest[again]
     inside = (np.ceil(found.next_from[again]) <= soonest) & (soonest <= np.ceil(found.next_to[again]))
     return _Origin(
         day=until,
-        tails=at_least(model, known.book, until, horizon, most),
-        chance=at_least(plain, known.book, until, horizon, most),
+        tails=at_least(model, known.book, horizon, most),
+        chance=at_least(plain, known.book, horizon, most),
         within=found.within,
         last=last,
         mean=np.full(len(last), last.mean()),

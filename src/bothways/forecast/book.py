@@ -30,9 +30,9 @@ class BookModel:
     ``leaving`` are the parameters of MBG/NBD and ``rhythm`` those of the mixture of regularities, times in
     days; ``covariance`` and ``rhythm_covariance`` are those of the logarithms of (r, alpha, a, b) around the
     peaks (Laplace), row by row. ``regular`` is the mixture's share in what is said of orders, MBG/NBD has the
-    rest. ``customers`` and ``repeats`` say how much was read. ``season`` has twelve factors of the year's
-    months, 1 where nothing is known. ``width`` is how much wider the 80 % bands of orders are made than the
-    model says, for all; ``widths`` the same for those who order sometimes, often and very often.
+    rest. ``customers`` and ``repeats`` say how much was read. ``width`` is how much
+    wider the 80 % bands of orders are made than the model says, for all; ``widths`` the same for those who
+    order sometimes, often and very often.
     """
 
     leaving: Parameters
@@ -42,7 +42,6 @@ class BookModel:
     regular: float
     customers: int
     repeats: int
-    season: Numbers = (1.0,) * 12
     width: float = 1.0
     widths: Numbers = (1.0,) * len(OFTEN)
 
@@ -57,7 +56,6 @@ class BookModel:
             "regular": self.regular,
             "customers": self.customers,
             "repeats": self.repeats,
-            "season": list(self.season),
             "width": self.width,
             "widths": list(self.widths),
         }
@@ -73,7 +71,6 @@ class BookModel:
             regular=kept["regular"],
             customers=kept["customers"],
             repeats=kept["repeats"],
-            season=tuple(kept["season"]),
             width=kept["width"],
             widths=tuple(kept["widths"]),
         )

@@ -6,7 +6,6 @@ The sum of many is close to a normal distribution.
 """
 
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 
@@ -28,12 +27,12 @@ class Expected:
     high: int
 
 
-def expected(model: BookModel, book: Histories, until: date, weeks: int) -> tuple[Expected, ...]:
-    """The coming ``weeks`` after ``until``, one after the other, and last all of them together."""
+def expected(model: BookModel, book: Histories, weeks: int) -> tuple[Expected, ...]:
+    """The coming ``weeks``, one after the other, and last all of them together."""
     means: list[Floats] = []
     before, active = np.zeros(len(book)), np.ones(len(book))
     for week in range(1, weeks + 1):
-        found = predict_all(model, book, until, week * WEEK)
+        found = predict_all(model, book, week * WEEK)
         means.append(found.orders - before)
         before, active = found.orders, found.active
     return tuple(_band(model, book, active, mean) for mean in (*means, before))

@@ -14,7 +14,6 @@ from bothways.forecast import bands, counting, erlang, geometric, waiting
 from bothways.forecast.book import BookModel
 from bothways.forecast.histories import Floats, Histories, Rows, distinct
 from bothways.forecast.history import History
-from bothways.forecast.season import stretched
 
 #: The ends of an 80 % band, and its middle.
 LOW, MIDDLE, HIGH = 0.1, 0.5, 0.9
@@ -88,7 +87,7 @@ class Forecasts:
 
 def predict(model: BookModel, told: History, until: date, horizon: int) -> Forecast:
     """One customer's forecast for the ``horizon`` days after ``until``, the day their age was told for."""
-    found = predict_all(model, Histories.of([told]), until, horizon)
+    found = predict_all(model, Histories.of([told]), horizon)
     enough = told.repeats > 0
     return Forecast(
         active=float(found.active[0]),
@@ -104,30 +103,28 @@ def predict(model: BookModel, told: History, until: date, horizon: int) -> Forec
     )
 
 
-def predict_all(model: BookModel, book: Histories, until: date, horizon: int) -> Forecasts:
-    """Every customer's forecast for the ``horizon`` days after ``until``, in the book's order."""
+def predict_all(model: BookModel, book: Histories, horizon: int) -> Forecasts:
+    """Every customer's forecast for the ``horizon`` days to come, in the book's order."""
     _check(horizon)
     alike = distinct(book)
     made = _empty(len(alike.book))
-    days = stretched(model.season, until, horizon)
     order = np.argsort(model.leaving.pace(alike.book), kind="stable")
     for first in range(0, len(order), _TOGETHER):
         rows = order[first : first + _TOGETHER]
         part = alike.book.take(rows)
-        _orders(model, part, days, made, rows)
+        _orders(model, part, float(horizon), made, rows)
         _next(model, part, horizon, made, rows)
     return made.take(alike.places)
 
 
-def at_least(model: BookModel, book: Histories, until: date, horizon: int, most: int) -> Floats:
+def at_least(model: BookModel, book: Histories, horizon: int, most: int) -> Floats:
     """P(n orders or more within the horizon), n = 1 … ``most``: a row for each customer, as wide as shown."""
     _check(horizon)
-    days = stretched(model.season, until, horizon)
     tails = np.empty((len(book), most))
     for first in range(0, len(book), _TOGETHER):
         rows = np.arange(first, min(first + _TOGETHER, len(book)))
         part = book.take(rows)
-        tails[rows] = bands.widened(mixed(model, part, days, most)[0], bands.widths(model, part))
+        tails[rows] = bands.widened(mixed(model, part, float(horizon), most)[0], bands.widths(model, part))
     return tails
 
 

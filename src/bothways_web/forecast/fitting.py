@@ -42,7 +42,7 @@ def fit_book(merchant: Merchant, now: datetime) -> bool:
     model = learnt(book, purchases(merchant.id, LOOKED_BACK), today)
     model = replace(model, width=records.width(merchant.id))
     FittedBook.objects.create(id=clock.new_id(), merchant=merchant, fitted_at=now, model=model.as_dict())
-    weeks = [[week.mean, week.low, week.high] for week in expected(model, book, today, WEEKS)]
+    weeks = [[week.mean, week.low, week.high] for week in expected(model, book, WEEKS)]
     key = derived(merchant.id, "weeks", today.isoformat())
     BookWeeks.objects.update_or_create(
         id=key, defaults={"merchant": merchant, "made_on": today, "expected": weeks, "came": None}

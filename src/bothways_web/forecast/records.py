@@ -100,7 +100,7 @@ def _tails(model: BookModel, rows: Sequence[Forecast]) -> list[tuple[float, ...]
     until, horizon = rows[0].made_on, (rows[0].horizon_on - rows[0].made_on).days
     book = histories([(row.days, row.first_on, row.last_on, row.log_gaps) for row in rows], until)
     most = counting.most(model.leaving, book, horizon)
-    return [tuple(tails) for tails in at_least(model, book, until, horizon, most).tolist()]
+    return [tuple(tails) for tails in at_least(model, book, horizon, most).tolist()]
 
 
 def _came(rows: Sequence[Forecast]) -> dict[UUID, int]:

@@ -78,7 +78,7 @@ def test_batches_are_forecast_as_the_book_is(whole: Histories) -> None:
 
     model = fit(whole)
     made = batches.forecast(batch(whole), model, UNTIL, 60)
-    found = predict_all(model, whole, UNTIL, 60)
+    found = predict_all(model, whole, 60)
     assert made["orders"].to_pylist() == pytest.approx(found.orders.tolist(), rel=1e-9)
     early = [day is None for day in made["next_likely"].to_pylist()]
     assert early == (whole.repeats == 0).tolist()
@@ -97,7 +97,7 @@ def test_a_cluster_gives_the_same(spark: "SparkSession", whole: Histories, tmp_p
     model = cluster.fit(frame)
     close(model, fit(whole))
     rows = {row.customer: row for row in cluster.forecast(frame, model, UNTIL, 60).collect()}
-    found = predict_all(fit(whole), whole, UNTIL, 60)
+    found = predict_all(fit(whole), whole, 60)
     assert len(rows) == len(whole)
     for place in range(0, len(whole), 37):
         row = rows[f"K{place}"]

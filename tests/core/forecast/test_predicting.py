@@ -26,7 +26,7 @@ def test_a_model_is_kept_as_plain_numbers() -> None:
 
 def test_one_customer_alone_is_told_the_same_as_among_all() -> None:
     whole = book(purchases(300, 366, Nature(), 5), UNTIL)
-    found = predict_all(model(), whole, UNTIL, 90)
+    found = predict_all(model(), whole, 90)
     for row in range(0, 300, 29):
         days = int(whole.repeats[row]), int(whole.recency[row]), int(whole.age[row])
         single = History(*days, float(whole.log_gaps[row]))
@@ -68,7 +68,7 @@ def test_no_day_ahead_is_no_horizon() -> None:
 
 
 def test_nobody_has_no_forecast() -> None:
-    assert len(predict_all(model(), Histories.of([]), UNTIL, 30)) == 0
+    assert len(predict_all(model(), Histories.of([]), 30)) == 0
     with pytest.raises(ValueError, match="no customer"):
         fit(Histories.of([]))
 

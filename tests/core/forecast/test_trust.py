@@ -52,10 +52,10 @@ def book(customers: int = 200) -> Histories:
 def test_a_book_expects_the_sum_of_its_customers() -> None:
     told = book()
     model = fit(told)
-    *weeks, whole = expected(model, told, TODAY, 4)
+    *weeks, whole = expected(model, told, 4)
     assert len(weeks) == 4
     assert sum(week.mean for week in weeks) == pytest.approx(whole.mean)
-    assert whole.mean == pytest.approx(float(predict_all(model, told, TODAY, 28).orders.sum()))
+    assert whole.mean == pytest.approx(float(predict_all(model, told, 28).orders.sum()))
     for each in (*weeks, whole):
         assert 0 <= each.low <= each.mean <= each.high
     assert whole.high - whole.low < sum(week.high - week.low for week in weeks)
@@ -64,6 +64,6 @@ def test_a_book_expects_the_sum_of_its_customers() -> None:
 def test_a_wider_record_makes_wider_bands() -> None:
     told = book()
     model = fit(told)
-    narrow, wide = (expected(replace(model, width=by), told, TODAY, 1)[-1] for by in (1.0, 2.0))
+    narrow, wide = (expected(replace(model, width=by), told, 1)[-1] for by in (1.0, 2.0))
     assert narrow.mean == wide.mean
     assert wide.high - wide.low > narrow.high - narrow.low
