@@ -60,6 +60,7 @@ def test_pages_of_the_desk(visitors: Visitors, cast: Cast, owing_each_other: str
     addresses += [f"{roy}{owing_each_other}", f"{desk}settings/", f"{desk}sending/", f"{desk}calendar/"]
     addresses += [f"{roy}parties/who/", f"{roy}promises/", f"{roy}conversations/log/", "/sides/", "/me/"]
     addresses += [f"{desk}settings/book/", f"{desk}settings/tokens/", f"{desk}went/", f"{roy}parties/erase/"]
+    addresses += [f"{roy}brief/"]
     wrong = [found for address in addresses for found in wrong_with(jan, address)]
     assert not wrong, "\n".join(wrong)
 
