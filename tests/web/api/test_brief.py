@@ -16,4 +16,4 @@ def test_programs_get_it_too_and_customers_do_not(cast: Cast, merchant: Program,
     assert found["questions"][0]["why"]
     ours = next(section for section in found["sections"] if section["key"] == "ours")
     assert ours["points"][0]["text"] == "Send the proof"
-    customer.get(f"/relationships/{cast.roy.id}/brief").problem(404)
+    customer.get(f"/relationships/{cast.roy.id}/brief").problem(403)

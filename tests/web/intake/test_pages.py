@@ -138,7 +138,7 @@ def test_a_column_that_is_needed_is_asked_for(jan: Client) -> None:
     ("posted", "said"),
     [
         ({"what": "contacts"}, "Choose a file first."),
-        ({"what": "bills", "file": SimpleUploadedFile("a.csv", CONTACTS)}, "contacts or orders"),
+        ({"what": "bills", "file": SimpleUploadedFile("a.csv", CONTACTS)}, "contacts, orders or mentions"),
         ({"what": "contacts", "file": SimpleUploadedFile("a.csv", b" \n")}, "This file has no rows."),
         ({"what": "contacts", "file": SimpleUploadedFile("a.csv.gz", CONTACTS)}, "cannot be unpacked"),
     ],

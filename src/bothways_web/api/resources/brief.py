@@ -2,14 +2,14 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from ninja import Router
 from pydantic import BaseModel, ConfigDict, Field
 
 from bothways.counsel.objecting import Technique
 from bothways.units.side import Side
 from bothways_web.api.answers import answer
-from bothways_web.api.callers import ApiRequest, relationship_of
+from bothways_web.api.callers import ApiRequest, NotAllowed, relationship_of
 from bothways_web.counsel.pages import brief_of
 from bothways_web.counsel.sections import sections
 
@@ -82,10 +82,10 @@ class BriefOut(_Out):
     summary="Prepare for a talk",
 )
 def brief(request: ApiRequest, relationship: UUID) -> HttpResponse:
-    """For the merchant's members; a customer's token finds nothing here."""
+    """For the merchant's members; a customer's token is refused."""
     access = relationship_of(request, relationship)
     if access.side is not Side.MERCHANT:
-        raise Http404("no such brief")
+        raise NotAllowed("A brief prepares the merchant. What it holds about you stands in your book.")
     found = brief_of(access)
     return answer(
         BriefOut(
