@@ -145,7 +145,7 @@ def why_page(shown: Scene, dimension: Dimension, before: str) -> WhyPage:
 def _read(shown: Scene) -> tuple[dict[Key, Sum], dict[Key, Prior], list[Item]]:
     access = shown.access
     recent = queries.since(access, shown.now - timedelta(days=DAYS))
-    return queries.sums(access), queries.usual(access.merchant_id), list(recent)
+    return queries.sums(access), queries.usual(access.merchant_id), recent
 
 
 def _panel(shown: Scene, found: Mapping[Key, Sum], usual: Mapping[Key, Prior], recent: list[Item]) -> Panel:

@@ -15,6 +15,7 @@ from bothways.standing.prior import UNKNOWN, Prior
 from bothways.standing.switch import Estimating
 from bothways.units.side import Side
 from bothways_web.foundation.keyset import Place
+from bothways_web.foundation.prepared import prepared
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.standing.models import Item, Sum, Usual
 
@@ -32,7 +33,7 @@ class Key:
 
 def sums(access: RelationshipAccess) -> dict[Key, Sum]:
     """A relationship's sums, those that are switched off too. One query."""
-    rows = Sum.objects.filter(relationship_id=access.relationship_id)
+    rows = _sums(access.relationship_id)
     return {Key(Side(row.side), Dimension(row.dimension)): row for row in rows}
 
 
@@ -50,9 +51,8 @@ def estimating_of(found: Mapping[Key, Sum]) -> Estimating:
 
 def usual(merchant: UUID) -> dict[Key, Prior]:
     """What is usual in a book by the last fit; nothing where none was made. One query."""
-    rows = Usual.objects.filter(merchant_id=merchant).order_by("-fitted_at")[:_FITTED]
     found: dict[Key, Prior] = {}
-    for row in rows:
+    for row in _usual(merchant):
         found.setdefault(Key(Side(row.side), Dimension(row.dimension)), Prior(row.mean, row.strength))
     return found
 
@@ -62,9 +62,9 @@ def prior_of(found: Mapping[Key, Prior], key: Key) -> Prior:
     return found.get(key, UNKNOWN)
 
 
-def since(access: RelationshipAccess, moment: datetime) -> QuerySet[Item]:
+def since(access: RelationshipAccess, moment: datetime) -> list[Item]:
     """What has weighed since a moment. One query."""
-    return Item.objects.filter(relationship_id=access.relationship_id, at__gt=moment, weight__gt=0)
+    return _since(access.relationship_id, moment)
 
 
 def evidence(
@@ -82,3 +82,18 @@ def evidence(
     if before is not None:
         rows = rows.filter(Q(at__lt=before.at) | Q(at=before.at, id__lt=before.id))
     return list(rows.order_by("-at", "-id")[:count])
+
+
+@prepared
+def _sums(relationship: UUID) -> QuerySet[Sum]:
+    return Sum.objects.filter(relationship_id=relationship)
+
+
+@prepared
+def _usual(merchant: UUID) -> QuerySet[Usual]:
+    return Usual.objects.filter(merchant_id=merchant).order_by("-fitted_at")[:_FITTED]
+
+
+@prepared
+def _since(relationship: UUID, moment: datetime) -> QuerySet[Item]:
+    return Item.objects.filter(relationship_id=relationship, at__gt=moment, weight__gt=0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 from typing import TypeVar
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from bothways.wordofmouth import mention as rules
 from bothways.wordofmouth import referral as referral_rules
 from bothways.wordofmouth.referral import State
 from bothways_web.foundation.keyset import Place
+from bothways_web.foundation.prepared import Prepared, prepared
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.models import Membership, Relationship
 from bothways_web.wordofmouth.models import Credit, Feed, Mention, Recommendation, Referral, TiedMention
@@ -91,8 +93,7 @@ def tied(access: RelationshipAccess, tied_id: UUID) -> TiedMention | None:
 
 def said(access: RelationshipAccess, limit: int = 20) -> list[TiedMention]:
     """What this customer said elsewhere, the newest first. One query."""
-    rows = TiedMention.objects.filter(relationship_id=access.relationship_id)
-    return list(rows.order_by("-said_at", "-id")[:limit])
+    return _said(limit)(access.relationship_id)
 
 
 def standing(row: Mention, tie: TiedMention | None) -> rules.Mention:
@@ -109,8 +110,7 @@ def answerers(access: MerchantAccess) -> dict[UUID, str]:
 
 def referral(access: RelationshipAccess) -> Referral | None:
     """Through whom this customer came, as was said last. One query."""
-    rows = Referral.objects.filter(relationship_id=access.relationship_id)
-    return rows.order_by("-named_at", "-id").first()
+    return next(iter(_referral(access.relationship_id)), None)
 
 
 def referral_standing(access: RelationshipAccess) -> referral_rules.Referral | None:
@@ -123,13 +123,12 @@ def referral_standing(access: RelationshipAccess) -> referral_rules.Referral | N
 
 def recommendations(access: RelationshipAccess) -> list[Recommendation]:
     """Whom this customer told of the merchant, the newest first. One query."""
-    rows = Recommendation.objects.filter(relationship_id=access.relationship_id)
-    return list(rows.order_by("-told_at", "-id"))
+    return _recommendations(access.relationship_id)
 
 
 def credits(access: RelationshipAccess) -> list[Credit]:  # noqa: A001  the builtin greets whoever types it
     """What came of them, the newest first. One query."""
-    return list(Credit.objects.filter(relationship_id=access.relationship_id).order_by("-came_on", "-id"))
+    return _credits(access.relationship_id)
 
 
 def credit(access: RelationshipAccess, credit_id: UUID) -> Credit | None:
@@ -205,6 +204,31 @@ def feeds(access: MerchantAccess) -> list[Feed]:
 def feed(access: MerchantAccess, feed_id: UUID) -> Feed | None:
     """One of them. One query."""
     return Feed.objects.filter(merchant_id=access.merchant_id, id=feed_id).first()
+
+
+@cache
+def _said(limit: int) -> Prepared[[UUID], TiedMention]:
+    @prepared
+    def rows(relationship: UUID) -> QuerySet[TiedMention]:
+        found = TiedMention.objects.filter(relationship_id=relationship)
+        return found.order_by("-said_at", "-id")[:limit]
+
+    return rows
+
+
+@prepared
+def _referral(relationship: UUID) -> QuerySet[Referral]:
+    return Referral.objects.filter(relationship_id=relationship).order_by("-named_at", "-id")[:1]
+
+
+@prepared
+def _recommendations(relationship: UUID) -> QuerySet[Recommendation]:
+    return Recommendation.objects.filter(relationship_id=relationship).order_by("-told_at", "-id")
+
+
+@prepared
+def _credits(relationship: UUID) -> QuerySet[Credit]:
+    return Credit.objects.filter(relationship_id=relationship).order_by("-came_on", "-id")
 
 
 def _named(access: MerchantAccess) -> QuerySet[Referral]:
