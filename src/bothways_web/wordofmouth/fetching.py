@@ -40,10 +40,7 @@ class Fetched:
 
 def fetch(address: str, etag: str = "", modified: str = "") -> Fetched:
     """The file at an address; raises ``FeedTrouble``."""
-    heads = {
-        "User-Agent": _AGENT,
-        "Accept": "application/atom+xml, application/rss+xml, application/xml;q=0.9",
-    }
+    heads = {"User-Agent": _AGENT, "Accept": _FEEDS}
     if etag:
         heads["If-None-Match"] = etag
     if modified:
