@@ -83,12 +83,6 @@ def mail(access: RelationshipAccess, mail_id: UUID) -> Mail | None:
     return _mail(row) if row else None
 
 
-def mails_named(access: RelationshipAccess, message_ids: Iterable[str]) -> list[Mail]:
-    """Those of them with these Message-IDs, such as a mail's ``references``; the oldest first. One query."""
-    rows = _seen_by(access).filter(message_id__in=list(message_ids)).order_by("sent_at", "id")
-    return [_mail(row) for row in rows]
-
-
 def mailboxes(access: MerchantAccess) -> list[Mailbox]:
     """One's own mailboxes, and those that others share; the oldest first."""
     return list(_mailboxes(access).order_by("made_at", "id"))

@@ -55,10 +55,6 @@ class Supervisor:
         finally:
             self._end()
 
-    def died(self) -> bool:
-        """Whether some process is not running now."""
-        return any(one.process is None or one.process.poll() is not None for one in self.kept)
-
     def _start(self, one: Kept) -> None:
         # Their own session: Ctrl-C reaches this process alone, which then ends them in order.
         one.process = subprocess.Popen(

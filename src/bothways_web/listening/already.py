@@ -21,7 +21,6 @@ from bothways_web.listening.standing import day_of
 _OWED = (Deed.PROMISE, Deed.REQUEST)
 #: Nobody has decided about it; who puts it back says that it is something else, and is not told again.
 _UNDECIDED = Q(state=State.OPEN, decided_at=None)
-_TWIN = Q(state=State.ALREADY, entry_id=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from bothways_web.parties.names import Names
 from bothways_web.parties.ways import Way, ways
 from bothways_web.promises import labels
 
-_ANSWER_DATE = (Act.AGREE_NEW_DATE, Act.REFUSE_NEW_DATE)
 #: For the debtor and the creditor: what one likely does, and the one other act beside it.
 _LIKELY = {
     State.UNDERSTOOD: ((Act.AGREE, Act.TURN_DOWN), (Act.ACCEPT, None)),

@@ -59,10 +59,6 @@ class Panel:
     words_only: bool
 
     @property
-    def any_stopped(self) -> bool:
-        return any(pair.stopped for pair in self.pairs)
-
-    @property
     def all_stopped(self) -> bool:
         return all(pair.stopped for pair in self.pairs)
 

@@ -3,7 +3,6 @@
 from bothways.language.en.verbs import ACT, DONE, STATE
 from bothways.language.grammar import Words
 
-_NOT = ("n't",)
 _DONT = {
     f"{aux}{ending}": (full, "n't")
     for aux, full in {
