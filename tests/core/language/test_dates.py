@@ -199,6 +199,11 @@ def test_a_sentence_without_a_time(sentence: str) -> None:
         ("on the first of every month", Every("month", 1, None, 1), date(2026, 12, 1)),
         ("every two weeks on Tuesday", Every("week", 2, 1), date(2026, 11, 24)),
         ("every weekday at 9", Every("working day"), date(2026, 11, 19)),
+        (
+            "on the 1st and 15th of each month",
+            Every("month", 1, None, 1, (15,)),
+            date(2026, 12, 1),
+        ),
         ("the last Friday of every month", Every("month", 1, 4, -1), date(2026, 11, 27)),
     ],
 )

@@ -50,6 +50,11 @@ def noon(_: Asked) -> list[Clock]:
     return [(time(12), None)]
 
 
+def same_clock(asked: Asked) -> list[Clock]:
+    """This time tomorrow: the time at which it was said."""
+    return [(asked.said.at, None)]
+
+
 def part(asked: Asked) -> list[Clock]:
     """In the morning: until noon; tonight: until midnight."""
     begin, end = asked.value("part", "PART") or asked.value("part", "MORNING")

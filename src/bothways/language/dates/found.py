@@ -22,8 +22,8 @@ class Limit(StrEnum):
 class Every:
     """Something that comes round: every ``count`` ``unit``s, or each ``nth`` weekday or day of such a unit.
 
-    ``weekday`` is 0 for Monday, ``also`` are further ones; ``nth`` counts from 1, -1 is the last;
-    ``counts`` is "working day" where only those are counted.
+    ``weekday`` is 0 for Monday; ``also`` are further ones, or further days of the month; ``nth`` counts
+    from 1, -1 is the last; ``counts`` is "working day" where only those are counted.
     """
 
     unit: str

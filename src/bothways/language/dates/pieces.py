@@ -229,6 +229,7 @@ CLOCKS: dict[str, Callable[[Asked], list[Clock]]] = {
     "clock": clocks.clock,
     "half_clock": clocks.half_clock,
     "hours": clocks.hours,
+    "same_clock": clocks.same_clock,
     "noon": clocks.noon,
     "midnight": _midnight,
     "part": clocks.part,

@@ -37,7 +37,8 @@ def every(asked: Asked) -> Every | None:
         return Every("week", count if unit in ("", "week") else 1, wanted, also=also)
     if nth is not None:
         of = "working day" if asked.unit("of") == "working day" else None
-        return Every(unit or "month", count, None, nth, counts=of)
+        more = (asked.count("also"),) if asked.has("also") else ()
+        return Every(unit or "month", count, None, nth, more, of)
     return Every(unit, count) if unit else None
 
 
@@ -62,11 +63,9 @@ def first_of(every: Every, said: Said) -> date:
     """The first day on or after tomorrow on which it comes round."""
     tomorrow = said.on + timedelta(days=1)
     if every.unit == "month" and every.nth is not None:
-        for ahead in range(4):
-            day = _nth(every, ahead, said)
-            if day >= tomorrow:
-                return day
-        return _nth(every, 4, said)
+        nths = [every.nth] if every.weekday is not None else sorted((every.nth, *every.also))
+        dates = (_nth(every, nth, ahead, said) for ahead in range(5) for nth in nths)
+        return next(day for day in dates if day >= tomorrow)
     if every.weekday is not None:
         days = (every.weekday, *every.also)
         return min(tomorrow + timedelta(days=(day - tomorrow.weekday()) % 7) for day in days)
@@ -79,8 +78,7 @@ def first_of(every: Every, said: Said) -> date:
     return said.on + timedelta(days=every.count * (7 if every.unit == "week" else 1))
 
 
-def _nth(every: Every, ahead: int, said: Said) -> date:
-    nth = every.nth or 1
+def _nth(every: Every, nth: int, ahead: int, said: Said) -> date:
     unit = {3: periods.QUARTER, 6: "half-year", 12: periods.YEAR}.get(every.count, periods.MONTH)
     span = periods.period(unit, ahead, said)
     if every.counts == "working day":

@@ -12,15 +12,21 @@ _MOST_WEEKS = 8
 
 
 def nth_week(asked: Asked) -> list[Moment]:
-    """The first week of December: its first seven days, or the week that has its first Monday."""
-    nth, span = asked.count("n"), month_meant(asked)
+    """The first week of December, the last of the quarter: its first seven days, or the week that has its
+    first Monday.
+    """
+    nth = asked.count("n")
+    if asked.has("period"):
+        span = periods.period(asked.unit("period"), asked.value("which", "WHICH") or 0, asked.said)
+    else:
+        span = month_meant(asked)
     if nth < 0:
         return [Moment(span.last - timedelta(days=6), span.last)]
     begin = span.first + timedelta(weeks=nth - 1)
     monday = span.first + timedelta(days=-span.first.weekday() % 7, weeks=nth - 1)
     calendar_week = begin - timedelta(days=begin.weekday())
     return [
-        Moment(begin, begin + timedelta(days=6), note="seven days from the first of the month"),
+        Moment(begin, begin + timedelta(days=6), note="seven days from its first"),
         Moment(
             monday, monday + timedelta(days=6), ends=monday + timedelta(days=4), note="from its first Monday"
         ),
@@ -186,8 +192,6 @@ def midweek(asked: Asked) -> list[Moment]:
 def same_time(asked: Asked) -> list[Moment]:
     """This time next week."""
     unit, on = asked.unit(), asked.said.on
-    if asked.has("day"):
-        return [one(on + timedelta(days=asked.value("day", "REL")))]
     return [
         one(
             periods.add_months(on, periods.MONTHS[unit])

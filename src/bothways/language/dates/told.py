@@ -35,7 +35,9 @@ _SORTS = {
     "period": "a span of the calendar",
     "month_in_words": "a month",
     "month_in_figures": "a month",
+    "nth_week": "a week of a longer time",
     "clock": "a time of day",
+    "same_clock": "the time of day at which it was said",
     "half_clock": "a time of day",
     "hours": "a time of day from and to",
     "part": "a part of the day",
@@ -128,7 +130,8 @@ def every_in_words(every: Every) -> str:
     if every.unit == "month" and every.nth is not None:
         what = "day" if every.weekday is None else _DAYS[every.weekday]
         what = "working day" if every.counts else what
-        place = _NTH.get(every.nth, f"{every.nth}th")
+        nths = (every.nth,) if every.weekday is not None else (every.nth, *every.also)
+        place = " and ".join(_nth(nth) for nth in nths)
         return f"the {place} {what} of every {_counted(every.count, 'month')}"
     if every.weekday is not None:
         days = " and ".join(_DAYS[day] for day in (every.weekday, *every.also))
@@ -149,7 +152,7 @@ def rule(every: Every) -> str:
         days = ",".join(f"{every.nth or ''}{_CODES[day]}" for day in (every.weekday, *every.also))
         parts.append(f"BYDAY={days}")
     elif every.nth is not None:
-        parts.append(f"BYMONTHDAY={every.nth}")
+        parts.append("BYMONTHDAY=" + ",".join(str(nth) for nth in (every.nth, *every.also)))
     return ";".join(parts)
 
 
@@ -158,7 +161,12 @@ def _limited(found: TimeExpression, last: str) -> str:
 
 
 def _counted(count: int, what: str) -> str:
-    return what if count == 1 else f"{_NTH.get(count, f'{count}th')} {what}"
+    return what if count == 1 else f"{_nth(count)} {what}"
+
+
+def _nth(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return _NTH.get(number, f"{number}{ending}")
 
 
 def _day(moment: datetime) -> str:

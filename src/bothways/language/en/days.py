@@ -29,6 +29,7 @@ nth_day the? n=ORDINAL
     unit=(day|calendar_day|working_day|business_day|work_day|bank_day|workday|weekday|working-day) (of|in)
     the? (which=WHICH? period=(week|month|quarter|year)|month=MONTH (,? y=YEAR)?)
 nth_week the? n=ORDINAL week <of_month>
+nth_week the? n=ORDINAL week (of|in) the? which=WHICH? period=(quarter|year)
 half the? n=(HALF|NTH) half (of|in) the? (which=WHICH? unit=(month|week|quarter|year)|month=MONTH
     <year>|y=YEAR)
 half_year h# n=DAY ((/|of)? y=(YEAR|DAY|SHORTYEAR))?
@@ -58,8 +59,8 @@ month_in_figures (in|by|until|end|of|from|before|for) my=MY
 feast the? feast=FEAST <year>
 feast_week the? feast=FEAST week
 next_working_day the? next (working_day|business_day|work_day|workday|working-day|bank_day)
-same_time (this|same|about|around|the)* (time|day) (which=(next|following)
-    unit=(week|month|year|fortnight)|day=tomorrow)
+same_time (this|same|about|around|the)* (time|day) which=(next|following)
+    unit=(week|month|year|fortnight)
 gone (last|past|previous) (weekday=WEEKDAY|month=MONTH|unit=(week|month|quarter|year|weekend)|night)
 gone day=PASTDAY
 ago n=NUMBER unit=UNIT (ago|earlier|back)
@@ -71,7 +72,7 @@ SPANS = patterns(
 period (the|this) new=COMING <period>
 period the? which=(this|next|following|nxt|current|the_current) <period>
 period (within|over|during|by|for|in|at|before|until|till|through|throughout|come|on) the
-    unit=(week|month|quarter|year|weekend) !(LEAD|of)
+    unit=(week|month|quarter|year|weekend) !(LEAD|of|after_next)
 period over unit=weekend
 the_period this? <period>
 the_period <month> !(STREET)

@@ -38,6 +38,8 @@ hours (between|from) h=(DAY|HOUR) (and|to|until|till|-) h2=(DAY|HOUR) <free>
 hours @(REL|WEEKDAY|PART) (,|from|between)? h=DAY (-|to|and) h2=DAY !(X|THING|UNIT|MONTH|NTH|%)
 hours h=DAY (-|to) h2=DAY o'clock
 hours h=DAY (-|to|and) h2=DAY &(on (the|this|next|WEEKDAY)|WEEKDAY|REL|this PART|in the PART)
+same_clock (at|by|about|around)? (this|the|same)* time &(on? (REL|WEEKDAY))
+same_clock @(REL|WEEKDAY) ,? (at|about|around)? (the)? same time
 noon DAY? NOON !(X|THING|is the)
 midnight DAY? midnight !(X|THING)
 part ((in|over|during|by|before|at|until|till|around|on|for|after) (the|a)? |this |that |the &(PART of))?
@@ -90,6 +92,8 @@ every <every> nth=(first|third|fourth|last|NTH) weekday=WEEKDAY ((of|in) the uni
 every (on|at|by)? the? nth=ORDINAL (of=UNIT)? of <every> unit=(month|quarter|year|week)
 every <every> unit=(month|quarter|year) (on|by|before|until) the? nth=ORDINAL (of=UNIT)?
 every <every> nth=ORDINAL weekday=WEEKDAY (of|in) (the|a|each) unit=month
+every (on|at|by)? the? nth=(ORDINAL|NTH) (and|,|&) the? also=(ORDINAL|NTH) of <every> unit=(month|quarter|year)
+every <every> nth=(ORDINAL|NTH) (and|,|&) the? also=(ORDINAL|NTH) ((of|in) the? unit=month)? !(X|THING|UNIT|WEEKDAY)
 every <every> nth=NTH ((of|in) the? unit=month)? !(X|THING|UNIT|WEEKDAY)
 every adverb=ADVERB !(X|THING|UNIT)
 every adverb=ADVERB (on|by|every|each) (the|a)* nth=ORDINAL (of=UNIT)? (of the (month|quarter|year))?
