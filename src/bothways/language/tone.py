@@ -25,6 +25,7 @@ class Tone(StrEnum):
     BLAME = "blame"
     CONTRADICTION = "contradiction"  # they are told that they are wrong
     PRESUMPTION = "presumption"  # "I know how it is"
+    DISRESPECT = "disrespect"  # about somebody, as one would not say it to them
     THREAT = "threat"  # and bare commands
     JARGON = "jargon"
     SMALL_PRINT = "small_print"  # a condition that costs, hidden

@@ -13,6 +13,7 @@ NAMES = {
     Tone.BLAME: _("may blame"),
     Tone.CONTRADICTION: _("may say that they are wrong"),
     Tone.PRESUMPTION: _("claims to know their feelings"),
+    Tone.DISRESPECT: _("would not be said to their face"),
     Tone.THREAT: _("may threaten or command"),
     Tone.JARGON: _("is office talk"),
     Tone.SMALL_PRINT: _("is small print"),

@@ -22,7 +22,7 @@ ENGLISH_PRINT = PrintBook(
         r"|prices? (?:may|can|might|are subject|will) (?:change|rise|go up|vary|increase)|price (?:changes?|rises?|increases?)|exclusions?|excess of|your own risk"
     ),
     vague=(
-        r"(?:(?:some|our|the|certain|other|usual|general|further|standard|special) )?(?:terms(?: and conditions|(?: &|,)? conditions)?|conditions|restrictions|exclusions|limitations|t ?& ?cs?|t\+cs)(?: may)? apply|see (?:the )?(?:small print|t ?& ?cs?)|small print"
+        r"(?:(?:some|our|the|certain|other|usual|general|further|standard|special) )?(?:terms(?: and conditions|(?: &|,)? conditions)?|conditions|restrictions|exclusions|limitations|t ?& ?cs?|t\+cs)(?: may)? apply|(?:see|refer to|subject to|as per|according to) (?:(?:the|our|these) )?(?:small print|t ?& ?cs?|(?:general |full |standard |usual )?(?:terms(?: and conditions|(?: &|,)? conditions)?|conditions)(?! (?:on|of your|we (?:agreed|wrote))))|small print"
     ),
     why={
         Place.BRACKETS: "In brackets, what costs them is easily missed, and found out later.",

@@ -1,6 +1,7 @@
 """What English may sound like to whoever reads it."""
 
 from bothways.language.en import (
+    tone_behind,
     tone_blame,
     tone_jargon,
     tone_others,
@@ -19,6 +20,7 @@ ENGLISH_TONE = ToneBook(
         *tone_pressure.RULES,
         *tone_others.RULES,
         *tone_blame.RULES,
+        *tone_behind.RULES,
         *tone_threat.RULES,
         *tone_jargon.RULES,
     ),
