@@ -1,6 +1,8 @@
 """From what was read or recorded to a response, serialised once and not validated again."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
+from uuid import UUID
 
 from django.http import HttpResponse
 from pydantic import BaseModel
@@ -26,6 +28,22 @@ def recorded(outcome: Recorded | Refused, status: int = 201) -> HttpResponse:
     if isinstance(outcome, Refused):
         return refusal(outcome)
     return answer(written(outcome.entries, outcome.repeated), status)
+
+
+def recorded_of(
+    outcome: Recorded | Refused,
+    sort: type[Written],
+    name: str,
+    subject: UUID,
+    find: Callable[[UUID], Any],
+) -> HttpResponse:
+    """The new entries, and in the field ``name`` what they are about as it stands then; or the refusal."""
+    if isinstance(outcome, Refused):
+        return refusal(outcome)
+    shown = written(outcome.entries, outcome.repeated)
+    about = outcome.entries[0].envelope.subject if outcome.entries else None
+    now = {name: find(about or subject)}
+    return answer(sort.model_construct(entries=shown.entries, repeated=shown.repeated, **now), 201)
 
 
 def with_stances(access: RelationshipAccess, shown: Sequence[Entry]) -> list[EntryOut]:

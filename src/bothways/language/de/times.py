@@ -36,20 +36,12 @@ NUMBER
 0.25 = einer viertel | eine viertel
 0.5 = einer halben | einem halben | eine halbe | ein halbes | einen halben
 0.75 = einer dreiviertel | eine dreiviertel
-1 = ein | eine | einen | einem | einer | eins
+1 = eine | einen | einem | einer
 1.5 = anderthalb | eineinhalb
-2 = zwei | zwo | beiden
+2 = zwo | beiden
 2.5 = zweieinhalb
-3 = drei | ein paar | einigen | einige | wenigen | paar
-4 = vier | mehreren | mehrere
-5 = fünf
-6 = sechs
-7 = sieben
-8 = acht
-9 = neun
-10 = zehn
-11 = elf
-12 = zwölf
+3 = ein paar | einigen | einige | wenigen | paar
+4 = mehreren | mehrere
 13 = dreizehn
 14 = vierzehn
 15 = fünfzehn
@@ -256,6 +248,7 @@ True = seite | seiten | punkt | punkte | nr | nr. | nummer | zimmer | raum | kap
     reihe | regal | fach | klasse | teil | schritt | auflage | versuch | eindruck | garantie | teile |
     gäste | mann
 """)
+WORDS["NUMBER"] |= WORDS["HOUR"]
 _ONES = {"ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9}
 _TENS = {"zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70}
 WORDS["NUMBER"] |= compounds(_TENS, _ONES, "{one}und{ten}")

@@ -26,19 +26,6 @@ MONTH
 11 = november | nov | nov.
 12 = december | dec | dec.
 NUMBER
-0 = zero
-1 = one
-2 = two
-3 = three
-4 = four
-5 = five
-6 = six
-7 = seven
-8 = eight
-9 = nine
-10 = ten
-11 = eleven
-12 = twelve
 13 = thirteen
 14 = fourteen
 15 = fifteen
@@ -281,16 +268,8 @@ TELLS
 True = o'clock | midnight | inst | midweek | mid-week | three | four | five | six | seven | eight | nine |
     ten | eleven | twelve
 """)
-_TENS = {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-}
+WORDS["NUMBER"] |= WORDS["HOUR"]
+_TENS = {word: number for word, number in WORDS["NUMBER"].items() if number >= 20}
 WORDS["NUMBER"] |= compounds(_TENS, WORDS["NUMBER"], "{ten}-{one}", "{ten} {one}")
 WORDS["ORDINAL"] |= compounds({"twenty": 20, "thirty": 30}, WORDS["ORDINAL"], "{ten}-{one}", "{ten} {one}")
 WORDS |= FEASTS

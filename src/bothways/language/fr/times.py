@@ -36,18 +36,10 @@ NUMBER
 0.25 = un quart d'
 0.5 = une demi | une demi- | une demie
 0.75 = trois quarts d'
-1 = un | une
-2 = deux
-3 = trois | quelques
-4 = quatre | plusieurs
-5 = cinq
-6 = six
-7 = sept
-8 = huit
-9 = neuf
-10 = dix | une dizaine de | une dizaine d'
-11 = onze
-12 = douze
+1 = un
+3 = quelques
+4 = plusieurs
+10 = une dizaine de | une dizaine d'
 13 = treize
 14 = quatorze
 15 = quinze | une quinzaine de
@@ -225,6 +217,7 @@ True = page | pages | point | numéro | n | n° | chambre | salle | chapitre | a
     cartons | commande | facture | rang | classe | cent | planète | mètres | kilos | couvert | couverts |
     place | places
 """)
+WORDS["NUMBER"] |= WORDS["HOUR"]
 _ONES = {"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9}
 _TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50}
 WORDS["NUMBER"] |= compounds(_TENS, _ONES, "{ten}-{one}", "{ten} et {one}")

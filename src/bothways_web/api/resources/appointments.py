@@ -1,5 +1,6 @@
 """Appointments: proposed, agreed, moved, called off, and how they were kept."""
 
+from functools import partial
 from typing import Annotated
 from uuid import UUID
 
@@ -8,11 +9,9 @@ from ninja import Query, Router
 from pydantic import BaseModel, Field
 
 from bothways.promises.appointments import Appointment
-from bothways.units.refusal import Refused
 from bothways_web.api import listing
-from bothways_web.api.answers import answer, written
+from bothways_web.api.answers import recorded_of
 from bothways_web.api.callers import ApiRequest, relationship_of
-from bothways_web.api.problems import refusal
 from bothways_web.api.schemas.beside import CameIn, MeetingIn, MeetingWritten, OtherTimeIn
 from bothways_web.api.schemas.promises import WhyIn
 from bothways_web.api.schemas.values import In, When
@@ -99,11 +98,6 @@ def kept(request: ApiRequest, relationship: UUID, appointment: UUID, body: CameI
 
 
 def _told(access: RelationshipAccess, appointment: UUID, outcome: Outcome) -> HttpResponse:
-    if isinstance(outcome, Refused):
-        return refusal(outcome)
-    shown = written(outcome.entries, outcome.repeated)
-    about = outcome.entries[0].envelope.subject if outcome.repeated and outcome.entries else appointment
-    now = queries_beside.appointment(access, about or appointment)
-    return answer(
-        MeetingWritten.model_construct(entries=shown.entries, repeated=shown.repeated, appointment=now), 201
+    return recorded_of(
+        outcome, MeetingWritten, "appointment", appointment, partial(queries_beside.appointment, access)
     )

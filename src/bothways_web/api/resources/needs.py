@@ -1,16 +1,15 @@
 """What promises of the merchant's wait for inside; the customer's side sees nothing of it."""
 
+from functools import partial
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from ninja import Router
 
 from bothways.promises.needs import Need
-from bothways.units.refusal import Refused
 from bothways_web.api import listing
-from bothways_web.api.answers import answer, written
+from bothways_web.api.answers import recorded_of
 from bothways_web.api.callers import ApiRequest, NotAllowed, merchant_of, relationship_of
-from bothways_web.api.problems import refusal
 from bothways_web.api.schemas.beside import NeedDueIn, NeededOut, NeedIn, NeedWritten
 from bothways_web.api.schemas.promises import WhyIn, WordsIn
 from bothways_web.api.schemas.values import resolved
@@ -92,9 +91,4 @@ def _inside(request: ApiRequest, relationship: UUID) -> RelationshipAccess:
 
 
 def _told(access: RelationshipAccess, need: UUID, outcome: Outcome) -> HttpResponse:
-    if isinstance(outcome, Refused):
-        return refusal(outcome)
-    shown = written(outcome.entries, outcome.repeated)
-    about = outcome.entries[0].envelope.subject if outcome.repeated and outcome.entries else need
-    now = queries_inside.need(access, about or need)
-    return answer(NeedWritten.model_construct(entries=shown.entries, repeated=shown.repeated, need=now), 201)
+    return recorded_of(outcome, NeedWritten, "need", need, partial(queries_inside.need, access))

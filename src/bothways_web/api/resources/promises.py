@@ -1,6 +1,7 @@
 """Promises: what each side owes the other, and all that can be said about it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Annotated, Any, TypeAlias
 from uuid import UUID
 
@@ -15,10 +16,9 @@ from bothways.promises.promise import Promise
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
 from bothways_web.api import listing
-from bothways_web.api.answers import answer, with_stances, written
+from bothways_web.api.answers import answer, recorded_of, with_stances
 from bothways_web.api.callers import ApiRequest, relationship_of
 from bothways_web.api.cursors import Page, Paging
-from bothways_web.api.problems import refusal
 from bothways_web.api.schemas import promises as given
 from bothways_web.api.schemas.promises import Beginning, PromiseIn, PromiseOut, PromiseWritten
 from bothways_web.api.schemas.values import resolved
@@ -111,14 +111,7 @@ def _act(name: str, summary: str, explained: str, body: type[BaseModel], do: "Do
 
 
 def _told(access: RelationshipAccess, promise: UUID, outcome: Outcome) -> HttpResponse:
-    if isinstance(outcome, Refused):
-        return refusal(outcome)
-    begun = outcome.entries[0].envelope.subject if outcome.entries else None
-    now = queries.promise(access, begun or promise)
-    shown = written(outcome.entries, outcome.repeated)
-    return answer(
-        PromiseWritten.model_construct(entries=shown.entries, repeated=shown.repeated, promise=now), 201
-    )
+    return recorded_of(outcome, PromiseWritten, "promise", promise, partial(queries.promise, access))
 
 
 Do: TypeAlias = Callable[[RelationshipAccess, UUID, Any], Outcome]

@@ -1,16 +1,15 @@
 """What comes round: promised again and again, until one side ends it."""
 
+from functools import partial
 from uuid import UUID
 
 from django.http import HttpResponse
 from ninja import Router
 
 from bothways.promises.series import Series
-from bothways.units.refusal import Refused
 from bothways_web.api import listing
-from bothways_web.api.answers import answer, written
+from bothways_web.api.answers import recorded_of
 from bothways_web.api.callers import ApiRequest, relationship_of
-from bothways_web.api.problems import refusal
 from bothways_web.api.schemas.beside import SeriesIn, SeriesWritten
 from bothways_web.api.schemas.promises import WhyIn
 from bothways_web.parties.access import RelationshipAccess
@@ -47,11 +46,4 @@ def end_series(request: ApiRequest, relationship: UUID, series: UUID, body: WhyI
 
 
 def _told(access: RelationshipAccess, series: UUID, outcome: Outcome) -> HttpResponse:
-    if isinstance(outcome, Refused):
-        return refusal(outcome)
-    shown = written(outcome.entries, outcome.repeated)
-    about = outcome.entries[0].envelope.subject if outcome.repeated and outcome.entries else series
-    now = queries_beside.series(access, about or series)
-    return answer(
-        SeriesWritten.model_construct(entries=shown.entries, repeated=shown.repeated, series=now), 201
-    )
+    return recorded_of(outcome, SeriesWritten, "series", series, partial(queries_beside.series, access))

@@ -1,16 +1,15 @@
 """Standard amends: what both sides agreed follows when something is not kept."""
 
+from functools import partial
 from uuid import UUID
 
 from django.http import HttpResponse
 from ninja import Router
 
 from bothways.promises.standards import Standard
-from bothways.units.refusal import Refused
 from bothways_web.api import listing
-from bothways_web.api.answers import answer, written
+from bothways_web.api.answers import recorded_of
 from bothways_web.api.callers import ApiRequest, relationship_of
-from bothways_web.api.problems import refusal
 from bothways_web.api.schemas.beside import StandardIn, StandardWritten
 from bothways_web.api.schemas.promises import WhyIn, WordsIn
 from bothways_web.parties.access import RelationshipAccess
@@ -98,11 +97,6 @@ def end_standard_amends(request: ApiRequest, relationship: UUID, standard: UUID,
 
 
 def _told(access: RelationshipAccess, standard: UUID, outcome: Outcome) -> HttpResponse:
-    if isinstance(outcome, Refused):
-        return refusal(outcome)
-    shown = written(outcome.entries, outcome.repeated)
-    about = outcome.entries[0].envelope.subject if outcome.repeated and outcome.entries else standard
-    now = queries_standard.standard(access, about or standard)
-    return answer(
-        StandardWritten.model_construct(entries=shown.entries, repeated=shown.repeated, standard=now), 201
+    return recorded_of(
+        outcome, StandardWritten, "standard", standard, partial(queries_standard.standard, access)
     )
