@@ -27,6 +27,7 @@ BEGAN = datetime(2026, 3, 2, 9, tzinfo=UTC)
 LETTERS = "abc xyz ÄßéŒ 漢字 \U0001f600 \u202e\u0301\n\"\\'<&%0"
 #: An example for each pattern that some field asks for.
 EXAMPLES = {
+    "^[a-z][a-z_]{1,38}[a-z]$": "spare_them_time",
     "^[0-9a-f]{64}$": "0123456789abcdef" * 4,
     "^https?://": "https://board.example/reviews/7",
     "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "en-GB",

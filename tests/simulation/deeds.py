@@ -4,6 +4,8 @@ from datetime import timedelta
 from decimal import Decimal
 
 from bothways.conversations.kinds import ConversationLogged, Medium, Outcome, Topic
+from bothways.gestures.giving import Cost
+from bothways.gestures.kinds import GestureMade, Landing
 from bothways.journal.entry import Recorded
 from bothways.journal.obligation import Obligation
 from bothways.knowledge.kinds import FactStated, How, WishStated
@@ -20,6 +22,7 @@ from bothways_web.conversations import transcripts
 from bothways_web.conversations.new_question import NewQuestion
 from bothways_web.forecast import actions as predicting
 from bothways_web.foundation import clock
+from bothways_web.gestures import actions as giving
 from bothways_web.journal import actions as recording
 from bothways_web.knowledge import actions as knowing
 from bothways_web.promises import actions as promising
@@ -113,6 +116,12 @@ def came(hand: Hand) -> Done:
     return referring.name(hand.access, named)
 
 
+def gesture(hand: Hand) -> Done:
+    made = GestureMade(giver=hand.chance.choice(list(Side)), what="Brought the boxes up", why="Her back")
+    cost = hand.chance.choice([None, Cost(PRICE, 20, "spare_them_time")])
+    return hand.began("gesture", giving.give(hand.access, made, cost))
+
+
 def silence(hand: Hand) -> Done:
     days = hand.chance.choice([None, 1, 2])
     return recording.let_silence_count(hand.access.writer, hand.access.side, days)
@@ -126,7 +135,7 @@ def standard(hand: Hand) -> Done:
 
 ACTS: tuple[Act, ...] = (
     promise, ask_promise, offer_promise, standard, silence, ask, call, order, invoice, state, wish,
-    transcript, mention, came,
+    transcript, mention, came, gesture,
     lambda hand: promising.agree(hand.access, hand.some("promise")),
     lambda hand: promising.turn_down(hand.access, hand.some("promise"), "Not this week"),
     lambda hand: promising.withdraw(hand.access, hand.some("promise")),
@@ -164,6 +173,8 @@ ACTS: tuple[Act, ...] = (
     lambda hand: referring.recommend(hand.access, hand.chance.choice(["Elm Crafts", "Ash Books"])),
     lambda hand: referring.confirm(hand.access, hand.some("entry"), may_tell=True),
     lambda hand: referring.deny(hand.access, "By the fair"),
+    lambda hand: giving.land(hand.access, hand.some("gesture"), hand.chance.choice(list(Landing)), "Nice"),
+    lambda hand: giving.cost(hand.access, hand.some("gesture"), Cost(minutes=9)),
     lambda hand: recording.confirm(hand.access.writer, hand.access.side, hand.some("entry")),
     lambda hand: recording.contest(hand.access.writer, hand.access.side, hand.some("entry"), "No"),
     lambda hand: recording.withdraw(hand.access.writer, hand.access.side, hand.some("entry"), "A slip"),

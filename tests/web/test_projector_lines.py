@@ -8,6 +8,7 @@ import pytest
 from bothways.journal.entry import Entry
 from bothways_web.conversations import projections as conversations
 from bothways_web.forecast import projections as forecast
+from bothways_web.gestures import projections as gestures
 from bothways_web.journal import projections as journal
 from bothways_web.knowledge import projections as knowledge
 from bothways_web.parties import projections as parties
@@ -17,6 +18,7 @@ from bothways_web.trade import projections as trade
 from bothways_web.wordofmouth import projections as wordofmouth
 from tests.builders import conversations as talking
 from tests.builders import forecast as predicting
+from tests.builders import gestures as giving
 from tests.builders import journal as recording
 from tests.builders import knowledge as knowing
 from tests.builders import parties as being
@@ -60,6 +62,7 @@ Corpus = Callable[[], list[Entry]]
             ],
         ),
         (wordofmouth, [praising.corpus]),
+        (gestures, [giving.corpus]),
         (journal, [recording.corpus]),
     ],
 )

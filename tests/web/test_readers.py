@@ -12,7 +12,7 @@ BOTH = (
     *("promises/new/", "promises/series/new/", "promises/meetings/new/", "promises/standards/new/"),
     *("parties/interest/", "conversations/ask/", "conversations/wrong/", "trade/again/"),
     *("knowledge/facts/", "knowledge/wishes/", "knowledge/contact/", "forecast/stop/"),
-    *("wordofmouth/recommend/", "wordofmouth/came/"),
+    *("wordofmouth/recommend/", "wordofmouth/came/", "gestures/new/"),
 )
 OURS = (
     *("trade/orders/new/", "trade/invoices/new/", "conversations/log/", "conversations/note/"),

@@ -8,6 +8,7 @@ from bothways_web.cli.commands.doctor import doctor
 from bothways_web.cli.commands.due import due
 from bothways_web.cli.commands.erase import erase
 from bothways_web.cli.commands.forecast import forecast
+from bothways_web.cli.commands.gesture import gesture
 from bothways_web.cli.commands.imports import imports
 from bothways_web.cli.commands.keeping import export, rebuild
 from bothways_web.cli.commands.listen import listen
@@ -38,6 +39,7 @@ app.command()(today)
 app.command()(log)
 app.command()(promise)
 app.command()(brief)
+app.command()(gesture)
 app.command()(due)
 app.command()(tone)
 app.command()(listen)

@@ -51,6 +51,7 @@ ROOMS = [
     "trade",
     "listening",
     "wordofmouth",
+    "gestures",
     "parties",
     "journal",
 ]

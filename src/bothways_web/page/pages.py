@@ -6,6 +6,9 @@ from bothways.units.side import Side
 from bothways_web.conversations.asked import Asked
 from bothways_web.conversations.pages import QuestionsPanel, Ways, questions_panel, ways
 from bothways_web.forecast.pages import ForecastPanel, forecast_panel, in_short
+from bothways_web.gestures.pages import Panel as GesturesPanel
+from bothways_web.gestures.pages import Row as GestureRow
+from bothways_web.gestures.pages import panel as gestures_panel
 from bothways_web.knowledge.pages import (
     FactsPanel,
     PreferencesPanel,
@@ -39,6 +42,7 @@ class HomePage:
     to_agree: tuple[StandardRow, ...]
     said: tuple[SaidHere, ...]
     came: Came | None
+    done_for_you: tuple[GestureRow, ...]
     again: Again
     ways: Ways
     expected: str
@@ -60,6 +64,7 @@ class RecordPage:
     standing: StandingPanel
     said: SaidPanel
     referrals: ReferralsPanel
+    gestures: GesturesPanel
     timeline: Timeline
     ways: Ways
 
@@ -74,6 +79,7 @@ def home(access: RelationshipAccess) -> HomePage:
         standards_panel(access, shown.who.name).waiting,
         _to_say(said_panel(shown)),
         _to_confirm(came(shown)),
+        gestures_panel(shown).to_thank,
         again(shown),
         ways(shown),
         in_short(shown),
@@ -97,6 +103,7 @@ def record(access: RelationshipAccess, chosen: Chosen) -> RecordPage:
         standing_panel(shown),
         said_panel(shown),
         referrals_panel(shown),
+        gestures_panel(shown),
         timeline(access, chosen, PER_STRETCH, shown.names),
         ways(shown),
     )

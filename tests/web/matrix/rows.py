@@ -198,6 +198,12 @@ ROWS: Mapping[str, Row] = {
     "book:wordofmouth:ask-came": ACT.but(write=NOT_THEIRS),
     "desk:wordofmouth:thank": FORM,
     "book:wordofmouth:thank": FORM.but(read=NOT_THEIRS, write=NOT_THEIRS),
+    # Gestures
+    "gestures:new": FORM,
+    "gestures:landed": FORM,
+    # Nobody thanks themselves.
+    "desk:gestures:thank": ACT.but(write={"owner": 404}),
+    "book:gestures:thank": ACT,
     # Knowledge
     "knowledge:state": FORM,
     "knowledge:correct": FORM,

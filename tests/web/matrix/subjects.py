@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from bothways.conversations.kinds import ConversationLogged, Medium, Topic
+from bothways.gestures.kinds import GestureMade
 from bothways.knowledge.kinds import FactStated, How, WishStated
 from bothways.trade.kinds import InvoiceIssued, Item, OrderLine, OrderPlaced, OrderRequested
 from bothways.units.money import Money
@@ -20,6 +21,7 @@ from bothways_web.conversations import transcripts
 from bothways_web.conversations.models import Attachment
 from bothways_web.conversations.new_question import NewQuestion
 from bothways_web.foundation import clock
+from bothways_web.gestures import actions as gestures
 from bothways_web.intake import actions as intake
 from bothways_web.intake.models import Upload
 from bothways_web.journal.models import JournalEntry
@@ -127,6 +129,12 @@ def wish(cast: Cast) -> UUID:
     return done(knowledge.wish(cast.roy.own, Side.CUSTOMER, WishStated(words="A paper that survives frost")))
 
 
+def gesture(cast: Cast) -> UUID:
+    """Something Linden did for Roy that nobody had promised."""
+    made = GestureMade(giver=Side.MERCHANT, what="Brought the boxes up the stairs")
+    return done(gestures.give(cast.roy.merchants, made))
+
+
 def asked(cast: Cast) -> UUID:
     """An order that Roy would like to place."""
     return done(
@@ -216,6 +224,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "feed": praised.feed,
     "recommendation": praised.recommendation,
     "credit": praised.credit,
+    "gesture": gesture,
     "draft": lambda cast: actions_written.keep(cast.roy.merchants, None, "The labels", "They come.").id,
 }
 #: Where a name means something else in one address.

@@ -36,6 +36,7 @@ THE_OTHER_SIDES = (
     "book:wordofmouth:ask-came",
     "book:wordofmouth:thank",
     "desk:conversations:ask-to-erase",
+    "desk:gestures:thank",
     "desk:knowledge:let-go",
     "desk:parties:agree-address",
     "desk:parties:claim",

@@ -92,11 +92,11 @@ def log(
     opens = tuple(_obligation(access, side, what, by) for side, what in said if what is not None)
     if by and not opens:
         raise Failure("--by says when something is due: add --we-promise or --they-promise.", 2)
-    words = _fitting(summary, "Say what was said.", TEXT)
+    words = fitting(summary, "Say what was said.", TEXT)
     talk = ConversationLogged(medium=How(medium.value), summary=words, opens=opens)
-    asked = None if they_ask is None else _fitting(they_ask, "Say what they ask.", TEXT)
+    asked = None if they_ask is None else fitting(they_ask, "Say what they ask.", TEXT)
     questions = [NewQuestion(asked, Side.CUSTOMER)] if asked else []
-    _done(actions.log(access, talk, questions=questions), "Logged.")
+    done(actions.log(access, talk, questions=questions), "Logged.")
 
 
 def promise(
@@ -110,7 +110,7 @@ def promise(
     from bothways.units.side import Side
     from bothways_web.promises import actions
 
-    _done(actions.promise(access, _obligation(access, Side.MERCHANT, what, by)), "Promised.")
+    done(actions.promise(access, _obligation(access, Side.MERCHANT, what, by)), "Promised.")
 
 
 def _say(title: str, owed: "list[Owed]", day: "date") -> None:
@@ -148,11 +148,11 @@ def _obligation(access: "RelationshipAccess", debtor: "Side", what: str, by: str
     due = due_of(access.merchant, by, clock.now()) if by else None
     if isinstance(due, Refused):
         raise Failure(due.sentence, 2)
-    words = _fitting(what, "Say what is promised.", PHRASE)
+    words = fitting(what, "Say what is promised.", PHRASE)
     return Obligation(id=clock.new_id(), debtor=debtor, what=words, due=due)
 
 
-def _fitting(typed: str, missing: str, most: int) -> str:
+def fitting(typed: str, missing: str, most: int) -> str:
     """Words as the book keeps them; fails with a sentence where there are none, or more than it keeps."""
     words = typed.strip()
     if not words:
@@ -164,7 +164,7 @@ def _fitting(typed: str, missing: str, most: int) -> str:
     return words
 
 
-def _done(outcome: "Recorded | Refused", said: str) -> None:
+def done(outcome: "Recorded | Refused", said: str) -> None:
     from bothways.units.refusal import Refused
 
     if isinstance(outcome, Refused):

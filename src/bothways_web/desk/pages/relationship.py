@@ -8,6 +8,8 @@ from bothways_web.conversations.pages import NotesPanel, QuestionsPanel, notes_p
 from bothways_web.conversations.quick_log import LogPanel, log_panel
 from bothways_web.forecast.pages import ForecastPanel, forecast_panel
 from bothways_web.foundation import wording
+from bothways_web.gestures.pages import Panel as GesturesPanel
+from bothways_web.gestures.pages import panel as gestures_panel
 from bothways_web.knowledge.pages import (
     FactsPanel,
     PreferencesPanel,
@@ -48,6 +50,7 @@ class RelationshipPage:
     standing: StandingPanel
     said: SaidPanel
     referrals: ReferralsPanel
+    gestures: GesturesPanel
     timeline: Timeline
 
     @property
@@ -98,5 +101,6 @@ def relationship(access: RelationshipAccess, chosen: Chosen) -> RelationshipPage
         standing_panel(shown),
         said_panel(shown),
         referrals_panel(shown),
+        gestures_panel(shown),
         timeline(access, chosen, called=shown.names),
     )
