@@ -41,7 +41,8 @@ def seen(ear: Ear, sentences: Sequence[Labelled]) -> list[Seen]:
         heard = ear.cued(read, sentence.register)
         named = frozenset(cue_features(heard.values(), sentence.register))
         scores = {act: each.score for act, each in heard.items()}
-        found.append(Seen(named, frozenset(read.build()), scores, sentence))
+        build = frozenset(map(ear.grammar.shapes.name, read.build))
+        found.append(Seen(named, build, scores, sentence))
     return found
 
 

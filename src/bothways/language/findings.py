@@ -13,8 +13,8 @@ from bothways.language.dates.found import TimeExpression
 from bothways.language.dates.lexicon import Lexicon
 from bothways.language.dates.moment import Said
 from bothways.language.dates.reading import times
-from bothways.language.grammar import Read
 from bothways.language.hearing import Ear, Heard
+from bothways.language.read import Read
 from bothways.language.sentences import Sentence, sentences
 
 #: Below this a finding is not worth a look. Where confidences are right, half the F1 that can be reached is
@@ -81,15 +81,16 @@ def _in_sentence(
     sentence: Sentence, said: Said, language: Language, register: Register, least: float
 ) -> list[Finding]:
     read = language.ear.read(sentence.text)
-    heard = [each for each in language.ear.hear(read, register) if each.confidence >= least]
+    heard = language.ear.hear(read, register, least)
     if not heard:
         return []
     whens = times(sentence.text, said, language.dates)
     depends = language.ear.grammar.compiled[language.conditional].regex.search(read.letters) is not None
-    starts = sorted({_place(read, each.first) for each in heard if each.cue is not None})
+    places = read.places
+    starts = sorted({_place(places, each.first) for each in heard if each.cue is not None})
     made = []
     for each in heard:
-        begin = _place(read, each.first)
+        begin = _place(places, each.first)
         until = next((start for start in starts if start > begin), len(sentence.text))
         its = tuple(
             when
@@ -100,8 +101,8 @@ def _in_sentence(
     return made
 
 
-def _place(read: Read, token: int) -> int:
-    return read.tokens[token].start if read.tokens else 0
+def _place(places: Sequence[tuple[int, int]], word: int) -> int:
+    return places[word][0] if places else 0
 
 
 def _finding(
@@ -136,14 +137,16 @@ def _what(
     text: str, read: Read, heard: Heard, whens: Sequence[TimeExpression], language: Language, until: int
 ) -> str:
     """The clause that the wording begins, up to the next act, without its subject and without the times."""
-    if not read.tokens:
+    places = read.places
+    if not places:
         return text
     first = heard.first
     before = language.ear.grammar.compiled[language.subject].regex.search(read.letters[first:])
-    if before is not None and first + before.end() < len(read.tokens):
+    if before is not None and first + before.end() < len(places):
         first += before.end()
-    begin, after = read.tokens[first].start, read.tokens[max(heard.last, first)].end
-    end = min([match.start() for match in _CLAUSE.finditer(text, after)] + [until])
+    begin, after = places[first][0], places[max(heard.last, first)][1]
+    clause = _CLAUSE.search(text, after)
+    end = until if clause is None else min(clause.start(), until)
     kept, place = "", begin
     for when in whens:
         if begin <= when.start < end:

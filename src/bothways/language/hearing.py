@@ -7,9 +7,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from bothways.language.cues import Act, Against, Cue, Place, Register
-from bothways.language.grammar import Grammar, Pattern, Read, Words
-from bothways.language.tokens import tokens
-from bothways.language.weights import ACTS, Weights
+from bothways.language.grammar import Grammar
+from bothways.language.patterns import Pattern
+from bothways.language.read import Read
+from bothways.language.vocabulary import Words
+from bothways.language.weights import ACTS, Learnt, Weights, log_odds
 
 #: How many features a finding that rests on the build alone names.
 _NAMED = 2
@@ -30,6 +32,14 @@ class Heard(NamedTuple):
     def confidence(self) -> float:
         """The probability that the act was done."""
         return 1 / (1 + math.exp(-max(min(self.score, 30), -30)))
+
+
+class _Try(NamedTuple):
+    """A cue with its pattern, and the most that it can come to where all speaks for it."""
+
+    cue: Cue
+    pattern: Pattern
+    most: float
 
 
 @dataclass(frozen=True)
@@ -53,20 +63,26 @@ class Ear:
         return Grammar(self.words, [*(cue.pattern for cue in self._strongest_first), *others])
 
     @cached_property
+    def _learnt(self) -> Learnt:
+        assert self.weights is not None
+        return Learnt(self.weights, self.grammar.shapes)
+
+    @cached_property
     def _strongest_first(self) -> Sequence[Cue]:
         return sorted(self.cues, key=lambda cue: -cue.weight)
 
     @cached_property
-    def _for(self) -> Mapping[int, Sequence[tuple[Cue, Pattern]]]:
-        by_bit: dict[int, list[tuple[Cue, Pattern]]] = {}
+    def _for(self) -> Sequence[Sequence[_Try]]:
+        by_bit: dict[int, list[_Try]] = {}
         for cue in self._strongest_first:
             pattern = self.grammar.compiled[cue.pattern]
-            by_bit.setdefault(pattern.bit, []).append((cue, pattern))
-        return by_bit
+            by_bit.setdefault(pattern.bit, []).append(_Try(cue, pattern, cue.weight + self._more[cue.act]))
+        assert list(by_bit) == [1 << place for place in range(len(by_bit))], "cues' patterns come first"
+        return tuple(by_bit.values())
 
     @cached_property
     def _bits(self) -> int:
-        return sum(self._for)
+        return (1 << len(self._for)) - 1
 
     @cached_property
     def _against(self) -> Mapping[Act, Sequence[tuple[Against, Pattern]]]:
@@ -79,29 +95,29 @@ class Ear:
 
     def read(self, sentence: str) -> Read:
         """A sentence as the grammar sees it."""
-        return self.grammar.read(tokens(sentence, self.words.together))
+        return self.grammar.read(sentence)
 
-    def hear(self, read: Read, register: Register = Register.MAIL) -> list[Heard]:
-        """All acts that something speaks for, however unsurely, in the order of `Act`."""
+    def hear(self, read: Read, register: Register = Register.MAIL, least: float = 0.0) -> list[Heard]:
+        """All acts that something speaks for, in the order of `Act`; ``least`` is how surely."""
         by_cue = self.cued(read, register)
-        if self.weights is None:
-            return list(by_cue.values())
-        learnt = self.weights.learnt(set(cue_features(by_cue.values(), register)), read.build())
-        return [self._both(act, place, by_cue.get(act), learnt[place]) for place, act in enumerate(ACTS)]
-
-    def _both(self, act: Act, place: int, heard: Heard | None, learnt: float) -> Heard:
-        assert self.weights is not None
-        if heard is not None:
-            score = self.weights.calibrated(place, self.weights.cues * heard.score + learnt)
-            return heard._replace(score=score)
-        return Heard(act, self.weights.calibrated(place, learnt), None, (), 0, 0)
+        weights, bound = self.weights, log_odds(least)
+        if weights is None:
+            return [heard for heard in by_cue.values() if heard.score >= bound]
+        learnt = self._learnt.sums(set(cue_features(by_cue.values(), register)), read.build)
+        found = []
+        for act, build, scale, shift in zip(ACTS, learnt, weights.scale, weights.shift, strict=True):
+            heard = by_cue.get(act)
+            score = scale * (build if heard is None else weights.cues * heard.score + build) + shift
+            if score >= bound:
+                found.append(heard._replace(score=score) if heard else Heard(act, score, None, (), 0, 0))
+        return found
 
     def why(self, read: Read, heard: Heard) -> tuple[str, ...]:
         """What a finding rests on: its cues, or what its build is like."""
         if heard.cue is not None or self.weights is None:
             return heard.because
-        names = self.weights.strongest(read.build(), heard.act, _NAMED)
-        return tuple(f"built like “{name}”" for name in names)
+        features = self._learnt.strongest(read.build, heard.act, _NAMED)
+        return tuple(f"built like “{self.grammar.shapes.name(feature)}”" for feature in features)
 
     def cued(self, read: Read, register: Register) -> dict[Act, Heard]:
         """The best wording for each act of which there is one, by the cues' own weights."""
@@ -111,28 +127,14 @@ class Ear:
         while left:
             lowest = left & -left
             left ^= lowest
-            for cue, pattern in self._for[lowest]:
-                if cue.only is None or cue.only is register:
-                    self._look(cue, pattern, read, clauses, register, best)
-        return {act: best[act] for act in Act if act in best}
-
-    def _look(
-        self,
-        cue: Cue,
-        pattern: Pattern,
-        read: Read,
-        clauses: "_Clauses",
-        register: Register,
-        best: dict[Act, Heard],
-    ) -> None:
-        """Keep the best of what this cue finds, unless a better one is known."""
-        known = best.get(cue.act)
-        if known is not None and cue.weight + self._more[cue.act] <= known.score:
-            return
-        for match in pattern.regex.finditer(read.letters):
-            heard = self._weighed(cue, match.span(), read, clauses, register)
-            if known is None or heard.score > known.score:
-                known = best[cue.act] = heard
+            for cue, pattern, most in self._for[lowest.bit_length() - 1]:
+                known = best.get(cue.act)
+                if (known is None or most > known.score) and (cue.only is None or cue.only is register):
+                    for match in pattern.regex.finditer(read.letters):
+                        heard = self._weighed(cue, match.span(), read, clauses, register)
+                        if known is None or heard.score > known.score:
+                            known = best[cue.act] = heard
+        return {act: best[act] for act in ACTS if act in best} if len(best) > 1 else best
 
     def _weighed(
         self, cue: Cue, span: tuple[int, int], read: Read, clauses: "_Clauses", register: Register

@@ -9,9 +9,12 @@ _SHORT = (
     r"(?:mr|mrs|ms|dr|prof|st|no|nr|vs|etc|e\.g|i\.e|approx|ca|inc|ltd|co|dept|ext|fig|tel|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct"
     r"|nov|dec|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|a\.m|p\.m|z\.b|bzw|usw|m|mme)"
 )
+#: It begins with one of a few marks, so that all between is passed over; a sentence ends at ``stop``.
 _END = re.compile(
-    r"(?<!\b[A-Za-z]\.)(?P<stop>[.!?…]+[\"'”’)]*)\s+(?=[\"'“‘(]?[A-Z0-9À-Þ])|\n\s*\n|\n\s*(?=[-*•]\s|\d{1,2}[.)]\s)|\n(?=[A-Z])"
+    r"[.!?…\n](?:(?<!\n)(?<!\b[A-Za-z]\..)[.!?…]*[\"'”’)]*(?P<stop>)\s+(?=[\"'“‘(]?[A-Z0-9À-Þ])"
+    r"|(?<=\n)(?:\s*\n|\s*(?=[-*•]\s|\d{1,2}[.)]\s)|(?=[A-Z])))"
 )
+_LONGEST = 8  # characters of one of them
 _SHORT_END = re.compile(rf"(?<![\w.]){_SHORT}\.$", re.IGNORECASE)
 
 
@@ -26,16 +29,19 @@ def sentences(text: str) -> Iterator[Sentence]:
     """The sentences of a text in order, without the white space around them."""
     begin = 0
     for match in _END.finditer(text):
-        stop = match.end("stop") if match["stop"] else match.start()
-        if match["stop"] == "." and _SHORT_END.search(text[begin:stop]):
+        first, stop = match.start(), match.end("stop")
+        if stop < 0:
+            stop = first
+        elif text[first:stop] == "." and _SHORT_END.search(text, max(begin, stop - _LONGEST), stop):
             continue
-        yield from _trimmed(text, begin, stop)
+        if found := _trimmed(text, begin, stop):
+            yield found
         begin = match.end()
-    yield from _trimmed(text, begin, len(text))
+    if found := _trimmed(text, begin, len(text)):
+        yield found
 
 
-def _trimmed(text: str, begin: int, end: int) -> Iterator[Sentence]:
+def _trimmed(text: str, begin: int, end: int) -> Sentence | None:
     cut = text[begin:end]
     bare = cut.strip()
-    if bare:
-        yield Sentence(begin + len(cut) - len(cut.lstrip()), bare)
+    return Sentence(begin + len(cut) - len(cut.lstrip()), bare) if bare else None

@@ -2,15 +2,24 @@
 
 These are the features beside the grammar's cues. They are few words and many kinds of words, so that what was
 learnt in one trade holds in another; of the words themselves only each alone counts.
+
+Shapes are counted through and a feature is a number made of theirs, so that taking a sentence apart is a
+little arithmetic; the features of words are names.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import TypeAlias
+
+#: Numbers of shapes, one after the other; below nothing without what its nouns are. Or "=" and a word.
+Feature: TypeAlias = int | str
 
 #: Runs of these are one thing: "two more litre pots" is "o".
 _THINGS = frozenset(("o", "N", "#"))
 #: Shapes whose words count too, each alone. Names and numbers do not.
 _WORDED = frozenset(("V", "D", "S", "G", "Z", "P", "o", "ly", "I", "me", "my", "will", "be", "DAY", "TIME"))
+_BEGIN, _END, _THING, _LEFT_OUT = "^", "$", "o", "ly"
+_WORD, _BARE = "=", "~"
 #: A sentence of this many features counts each of them fully.
 _FULL = 60
 
@@ -20,28 +29,66 @@ def share(count: int) -> float:
     return min(1.0, _FULL / max(count, 1))
 
 
-def features(shapes: Sequence[str], words: Sequence[str]) -> set[str]:
-    """The build of a sentence, as names; ``words`` are what the shapes were made of."""
-    whole = ["^", *shapes, "$"]
-    twos = [f"{one} {other}" for one, other in pairwise(whole)]
-    found = {f"{two} {other}" for two, other in zip(twos, whole[2:], strict=False)}
-    found.update(whole, twos)
-    found.update([f"={word}" for shape, word in zip(shapes, words, strict=True) if shape in _WORDED])
-    merged = _merged(whole)
-    threes = [
-        f"~{one} {two} {three}" for one, two, three in zip(merged, merged[1:], merged[2:], strict=False)
-    ]
-    found.update(threes)
-    found.update([f"{three} {other}" for three, other in zip(threes, merged[3:], strict=False)])
-    return found
+def worded(shape: str, word: str) -> tuple[Feature, ...]:
+    """The feature of a word where words of its shape count."""
+    return (_WORD + word,) if shape in _WORDED else ()
 
 
-def _merged(whole: Sequence[str]) -> list[str]:
-    merged: list[str] = []
-    for shape in whole:
-        if shape in _THINGS:
-            if not merged or merged[-1] != "o":
-                merged.append("o")
-        elif shape != "ly":
-            merged.append(shape)
-    return merged
+class Shapes:
+    """The shapes of one language, and the features that are made of them."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = ("", *sorted({_BEGIN, _END, _THING, *names}))
+        self.numbers = {name: number for number, name in enumerate(self.names)}
+        self._base = len(self.names)
+        self._begin, self._end = self.numbers[_BEGIN], self.numbers[_END]
+        self._thing = self.numbers[_THING]
+        self._bare = [
+            self._thing if name in _THINGS else 0 if name == _LEFT_OUT else number
+            for number, name in enumerate(self.names)
+        ]
+
+    def features(self, row: Sequence[int], words: Iterable[Feature]) -> set[Feature]:
+        """The build of a sentence, from the numbers of its shapes; ``words`` are the features of words."""
+        base = self._base
+        whole = [self._begin, *row, self._end]
+        twos = [one * base + other for one, other in pairwise(whole)]
+        threes = [two * base + other for two, other in zip(twos, whole[2:], strict=False)]
+        bare = self._without_nouns(whole)
+        long = base * base
+        bare_threes = [
+            -one * long - two * base - three
+            for one, two, three in zip(bare, bare[1:], bare[2:], strict=False)
+        ]
+        fours = [three * base - other for three, other in zip(bare_threes, bare[3:], strict=False)]
+        return {*whole, *twos, *threes, *bare_threes, *fours, *words}
+
+    def name(self, feature: Feature) -> str:
+        """What a feature is called."""
+        if isinstance(feature, str):
+            return feature
+        left, named = abs(feature), []
+        while left:
+            left, number = divmod(left, self._base)
+            named.append(self.names[number])
+        return (_BARE if feature < 0 else "") + " ".join(reversed(named))
+
+    def feature(self, name: str) -> Feature | None:
+        """The feature that is called so, if any is."""
+        if name.startswith(_WORD):
+            return name
+        bare = name.startswith(_BARE)
+        made = 0
+        for shape in name.removeprefix(_BARE).split(" "):
+            if shape not in self.numbers:
+                return None
+            made = made * self._base + self.numbers[shape]
+        return -made if bare else made
+
+    def _without_nouns(self, whole: Iterable[int]) -> list[int]:
+        found, last = [], 0
+        for shape in map(self._bare.__getitem__, whole):
+            if shape and not (shape == last == self._thing):
+                found.append(shape)
+                last = shape
+        return found

@@ -2,8 +2,9 @@
 
 import pytest
 
-from bothways.language.grammar import Grammar, Words
-from bothways.language.tokens import tokens
+from bothways.language.grammar import Grammar
+from bothways.language.tokens import places, tokens, written
+from bothways.language.vocabulary import Words
 
 WORDS = Words(
     kinds={"US": "i we", "WILL": "will", "ACT": "send call", "YOU": "you", "NOT": "not", "AND": "and"},
@@ -37,7 +38,7 @@ TABLE = [
 @pytest.mark.parametrize(("pattern", "sentence", "matches"), TABLE)
 def test_a_pattern(pattern: str, sentence: str, matches: bool) -> None:
     grammar = Grammar(WORDS, [pattern])
-    read = grammar.read(tokens(sentence, WORDS.together))
+    read = grammar.read(sentence)
     compiled = grammar.compiled[pattern]
     assert (compiled.regex.search(read.letters) is not None) is matches
     assert read.may & compiled.bit or not matches
@@ -49,8 +50,13 @@ def test_a_kind_that_no_word_has_is_named() -> None:
 
 
 def test_what_is_written_together_keeps_its_place() -> None:
-    found = tokens("Maria’ll call; I won't.", WORDS.together)
-    assert [(each.word, each.start, each.end) for each in found] == [
+    text = "Maria’ll call; I won't."
+    found = [
+        (each.word, *place)
+        for raw, place in zip(written(text), places(text), strict=True)
+        for each in tokens(raw, WORDS.together)
+    ]
+    assert found == [
         ("maria", 0, 8),
         ("will", 0, 8),
         ("call", 9, 13),
@@ -60,12 +66,41 @@ def test_what_is_written_together_keeps_its_place() -> None:
         ("not", 17, 22),
         (".", 22, 23),
     ]
+    read = Grammar(WORDS, []).read(text)
+    assert read.places == [(start, end) for _, start, end in found]
 
 
 def test_the_build_of_a_sentence_forgets_its_nouns() -> None:
     grammar = Grammar(WORDS, [])
-    built = [
-        grammar.read(tokens(text, WORDS.together)).shapes
-        for text in ("I'll send 5 kits.", "We will call 9 vets.")
-    ]
+    built = [grammar.read(text).shapes for text in ("I'll send 5 kits.", "We will call 9 vets.")]
     assert built[0] == built[1] == ["I", "will", "V", "#", "o", "."]
+
+
+@pytest.mark.parametrize("name", ["V", "^ I", "I will V", "~I will V", "~^ I will V", "=send", "~o . $"])
+def test_a_feature_is_found_by_its_name(name: str) -> None:
+    shapes = Grammar(WORDS, []).shapes
+    feature = shapes.feature(name)
+    assert feature is not None
+    assert shapes.name(feature) == name
+
+
+def test_a_feature_of_shapes_that_no_word_has_is_none() -> None:
+    assert Grammar(WORDS, []).shapes.feature("promise: will") is None
+
+
+def test_the_build_is_named_in_ones_twos_and_threes_and_without_its_nouns() -> None:
+    read = (grammar := Grammar(WORDS, [])).read("Call 9 vets.")
+    assert {grammar.shapes.name(feature) for feature in read.build} == {
+        *("^", "V", "#", "o", ".", "$", "=call", "=vets"),
+        *("^ V", "V #", "# o", "o .", ". $", "^ V #", "V # o", "# o .", "o . $"),
+        *("~^ V o", "~V o .", "~o . $", "~^ V o .", "~V o . $"),
+    }
+
+
+def test_a_word_that_was_met_before_is_read_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bothways.language.grammar._REMEMBERED", 2)
+    grammar = Grammar(WORDS, ["US WILL"])
+    texts = ["I'll send a kit.", "They won't call me back!", "I'll send a kit.", "x" * 50 + " sending"]
+    assert [grammar.read(text).letters for text in texts] == [
+        Grammar(WORDS, ["US WILL"]).read(text).letters for text in texts
+    ]

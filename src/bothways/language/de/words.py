@@ -1,6 +1,6 @@
 """The words of German by kind, as its grammar of speech acts reads them."""
 
-from bothways.language.grammar import Words
+from bothways.language.vocabulary import Words
 
 #: Verbs of doing something for somebody, as "ich" and "wir" say them.
 _DO = (

@@ -1,7 +1,7 @@
 """The words of English by kind, as its grammar reads them."""
 
 from bothways.language.en.verbs import ACT, DONE, STATE
-from bothways.language.grammar import Words
+from bothways.language.vocabulary import Words
 
 _DONT = {
     f"{aux}{ending}": (full, "n't")

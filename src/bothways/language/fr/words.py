@@ -1,6 +1,6 @@
 """The words of French by kind, as its grammar of speech acts reads them."""
 
-from bothways.language.grammar import Words
+from bothways.language.vocabulary import Words
 
 _DO = (
     "envoie envoyons livre livrons apporte apportons rappelle rappelons appelle appelons vois voyons vérifie vérifions"
