@@ -110,10 +110,27 @@ def unfolded(key: NDArray[np.int64], weight: Floats) -> Folded:
 
 def distinct(book: Histories) -> Distinct:
     """The book without the same history twice, for customers with one repeat at most: most of them."""
-    few = np.flatnonzero(book.repeats <= 1)
-    many = np.flatnonzero(book.repeats > 1)
-    _, first, place = np.unique(keys(book.take(few)), return_index=True, return_inverse=True)
+    few, many = np.flatnonzero(book.repeats <= 1), np.flatnonzero(book.repeats > 1)
+    first, place = _once(book.take(few))
     places = np.empty(len(book), np.intp)
     places[few] = place
     places[many] = np.arange(len(first), len(first) + len(many))
     return Distinct(book.take(np.concatenate((few[first], many))), places)
+
+
+def _once(few: Histories) -> tuple[Rows, Rows]:
+    """Of histories with one repeat at most, a row of each kind, and which kind each is: without sorting,
+    as long as a table of all kinds is not much larger than the book. Recency 0 is no repeat.
+    """
+    wide = int(few.age.max(initial=0)) + 1
+    key = few.recency.astype(np.int64) * wide + few.age
+    kinds = int(few.recency.max(initial=0) + 1) * wide
+    if kinds > 4 * len(few) + 1000:
+        _, first, place = np.unique(key, return_index=True, return_inverse=True)
+        return first, place
+    last = np.full(kinds, -1)
+    last[key] = np.arange(len(few))
+    there = np.flatnonzero(last >= 0)
+    number = np.empty(kinds, np.intp)
+    number[there] = np.arange(len(there))
+    return last[there], number[key]

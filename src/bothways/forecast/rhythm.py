@@ -72,8 +72,7 @@ def scores(rhythm: Rhythm, book: Histories) -> tuple[float, Floats]:
         slopes[row, 1] = p.r / p.alpha + (by_scale / total - shape / scale) / degree
         slopes[row, 2] = 1.0 / (p.b + x) / total
         slopes[row, 3] = -odds / (p.b + x) / total
-    degrees = np.array(LADDER, dtype=np.float64)[:, None]
-    likely += before_silence(rhythm, book, p.r + degrees * x, p.alpha / degrees + tx)
+    likely += before_silence(rhythm, book)
     likely += betaln(p.a, p.b + x + 1.0) - betaln(p.a, p.b)
     both = digamma(p.a + p.b) - digamma(p.a + p.b + x + 1.0)
     slopes[:, 2] += both

@@ -1,97 +1,96 @@
 """When the next order comes: points of a mixture's distribution, found for many customers at once."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from bothways.forecast.erlang import TINY, State, exceeds
-from bothways.forecast.histories import Floats, Rows
-from bothways.forecast.regularity import LADDER
+from bothways.forecast.counting import HARDLY
+from bothways.forecast.erlang import exceeds
+from bothways.forecast.histories import Floats
+from bothways.forecast.pieces import Some, State
 
-#: The shortest wait that is told apart, in days, and how often the bracket around a point is narrowed.
+#: The shortest wait that is told apart, in days; a step so small, in logarithms of days, is the last one.
 _SHORTEST = 0.05
-_STEPS = 10
-#: A degree of regularity that counts for less than this in a customer's wait is left out.
-_LEAST = 2e-3
+_CLOSE = 1e-2
+_STEPS = 60
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class _Part:
     """One degree's part in the waits of some customers (``rows``): ``share`` times S(silence + days)."""
 
     degree: int
-    rows: Rows
+    rows: Some
     share: Floats
     shape: Floats
     scale: Floats
     silence: Floats
 
-    def add(self, days: Floats, total: Floats) -> None:
-        """Add the part to the chances of waiting for longer than so many days."""
-        ahead = self.silence + days[self.rows]
-        total[self.rows] += self.share * exceeds(self.degree, self.shape, self.scale, ahead)
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """The logarithms of days, and of the chance that the next order comes within them, with its slope."""
+
+    point: Floats
+    chance: Floats
+    slope: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class _Waits:
+    """How long so many customers wait, given that they are active."""
+
+    parts: tuple[_Part, ...]
+    customers: int
+
+    def at(self, point: Floats) -> "_At":
+        """The chance of the next order within so many days."""
+        days = np.exp(point)
+        later, slope = np.zeros(self.customers), np.zeros(self.customers)
+        for part in self.parts:
+            longer, falls = exceeds(part.degree, part.shape, part.scale, part.silence + days[part.rows])
+            later[part.rows] += part.share * longer
+            slope[part.rows] += part.share * falls
+        chance = np.maximum(1.0 - later, HARDLY)
+        return _At(point, np.log(chance), np.maximum(slope * days / chance, HARDLY))
 
 
 def points(states: list[State], reach: Floats, levels: tuple[float, ...]) -> list[Floats]:
-    """Days until the next order comes with each probability, given that one comes within ``reach`` days."""
-    pieces = [piece for told in states for piece in _pieces(told, len(states))]
+    """Days until the next order comes with each probability, given that one comes within ``reach`` days.
 
-    def longer(days: Floats) -> Floats:
-        total = np.zeros(len(days))
-        for piece in pieces:
-            piece.add(days, total)
-        return total
-
-    rest = longer(reach)
-    low = np.full(len(reach), np.log(_SHORTEST))
-    start = longer(np.exp(low))
-    found = []
-    for level in sorted(levels):
-        low, start, point = _point(longer, 1.0 - level * (1.0 - rest), (low, start), (np.log(reach), rest))
-        found.append(np.exp(point))
-    return found
-
-
-def _pieces(told: State, states: int) -> Iterator[_Piece]:
-    """The degrees that count, for the customers that they count for."""
-    whole = told.weight * told.active
-    whole = whole / np.maximum(whole.sum(axis=0), TINY)
-    whole = np.where(whole > _LEAST, whole, 0.0)
-    whole = whole / np.maximum(whole.sum(axis=0), TINY)
-    for row, degree in enumerate(LADDER):
-        rows = np.flatnonzero(whole[row])
-        if len(rows):
-            share = whole[row][rows] / np.maximum(told.silent[row][rows], TINY) / states
-            shape, scale = told.shape[row][rows], told.scale[row][rows]
-            yield _Piece(degree, rows, share, shape, scale, told.silence[rows])
-
-
-def _point(
-    longer: Callable[[Floats], Floats],
-    wanted: Floats,
-    below: tuple[Floats, Floats],
-    above: tuple[Floats, Floats],
-) -> tuple[Floats, Floats, Floats]:
-    """Where the chance of a longer wait is the one wanted: false position that halves a lazy end (Illinois).
-
-    Returns the last lower end, the chance there, and the point, as logarithms of days.
+    From the highest level down, each search goes on from where the one before ended.
     """
-    low, high = below[0].copy(), above[0].copy()
-    start = below[1].copy()
-    over, under = start - wanted, above[1] - wanted
-    side = np.zeros(len(wanted))
-    point = low
-    for step in range(_STEPS):
-        with np.errstate(divide="ignore", invalid="ignore"):
-            guess = (low * under - high * over) / (under - over)
-        middle = 0.5 * (low + high)
-        point = np.where((guess > low) & (guess < high) & (step % 4 != 3), guess, middle)
-        off = longer(np.exp(point)) - wanted
-        short = off > 0
-        start = np.where(short, off + wanted, start)
-        low, high = np.where(short, point, low), np.where(short, high, point)
-        over = np.where(short, off, np.where(side < 0, 0.5 * over, over))
-        under = np.where(short, np.where(side > 0, 0.5 * under, under), off)
-        side = np.where(short, 1.0, -1.0)
-    return low, start, point
+    waits = _Waits(tuple(part for told in states for part in _parts(told, len(states))), len(reach))
+    at = waits.at(np.log(reach))
+    sure, found = at.chance, {}
+    for level in sorted(levels, reverse=True):
+        point, at = _search(waits, sure + np.log(level), at)
+        found[level] = np.exp(point)
+    return [found[level] for level in levels]
+
+
+def _parts(told: State, states: int) -> Iterator[_Part]:
+    """The degrees, weighed by how probable they are of somebody who is active."""
+    still = np.maximum(told.still, HARDLY)
+    for piece in told.pieces:
+        share = piece.weight * piece.active / (still[piece.rows] * np.maximum(piece.silent, HARDLY) * states)
+        yield _Part(piece.degree, piece.rows, share, piece.shape, piece.scale, piece.silence)
+
+
+def _search(waits: _Waits, wanted: Floats, at: _At) -> tuple[Floats, _At]:
+    """Where the chance is the one wanted, at or below ``at``; and the place that was looked at last.
+
+    Newton's method: on logarithms the chance grows ever more slowly with the days, so a step that goes too
+    far is made good by the next. Where it is not, the bracket that is known is halved.
+    """
+    low, high = np.full(len(wanted), np.log(_SHORTEST)), at.point
+    for _ in range(_STEPS):
+        off = at.chance - wanted
+        low, high = np.where(off < 0, at.point, low), np.where(off < 0, high, at.point)
+        point = at.point - off / at.slope
+        point = np.where((point >= low) & (point <= high), point, 0.5 * (low + high))
+        if np.max(np.abs(point - at.point), initial=0.0) < _CLOSE:
+            break
+        at = waits.at(point)
+    return point, at
