@@ -2,7 +2,10 @@
 
 import pytest
 
+from bothways.reflection.kinds import Answer
+from bothways.reflection.questions import ALL
 from bothways_web.promises import actions as promising
+from bothways_web.reflection import actions as reflecting
 from tests.builders.acts import done
 from tests.builders.owing import promised
 from tests.cast import Cast
@@ -38,5 +41,44 @@ def test_the_pages_are_fit_to_be_seen(visitors: Visitors, cast: Cast) -> None:
         done(promising.accept(cast.roy.own, promised(cast.roy.merchants, f"Samples {number}", 3)))
     jan, claire = visitors.come(cast.jan), visitors.come(cast.claire)
     for path in ("standing/", "standing/trust/"):
+        assert wrong_with(jan, f"/desk/linden-labels/customers/{cast.roy.id}/{path}") == []
+        assert wrong_with(claire, f"/book/{cast.roy.id}/{path}") == []
+
+
+def test_a_member_answers_with_single_keys_and_the_customer_keeps_theirs(
+    visitors: Visitors, cast: Cast
+) -> None:
+    for number in range(5):
+        done(promising.accept(cast.roy.merchants, promised(cast.roy.own, f"Files {number}", 3)))
+    jan, claire = visitors.come(cast.jan), visitors.come(cast.claire, width=PHONE)
+    jan.goto(f"/desk/linden-labels/customers/{cast.roy.id}/standing/")
+    jan.keyboard.press("v")
+    jan.get_by_text("about four minutes").wait_for()
+    jan.keyboard.press("q")
+    for number, question in enumerate(ALL, 1):
+        jan.get_by_role("heading", name=question.merchant).wait_for()
+        if number == 1:
+            jan.get_by_label("In a few words, if you like").fill("Not yet quite 1 of us")
+            jan.keyboard.press("Escape")
+        jan.keyboard.press("2" if number % 2 else "4")
+    jan.get_by_text("You answered 36 of 36").wait_for()
+    assert jan.get_by_text("You trust Roy Cosmetics less than the record says.").is_visible()
+    assert jan.get_by_text("Not yet quite 1 of us").is_visible()
+    claire.goto(f"/book/{cast.roy.id}/standing/")
+    claire.get_by_role("link", name="How you see it").click()
+    assert not claire.get_by_text("Not yet quite").count()
+    claire.get_by_role("link", name="Answer the 36").click()
+    claire.get_by_role("button", name="Fully").click()
+    claire.get_by_role("link", name="Stop here").click()
+    claire.get_by_role("button", name="Tell Linden Labels").click()
+    claire.get_by_text("Told. Linden Labels reads it now.").wait_for()
+    jan.reload()
+    assert jan.locator("#trust .views .theirs").count() == 1
+
+
+def test_what_one_thinks_is_fit_to_be_seen(visitors: Visitors, cast: Cast) -> None:
+    done(reflecting.say(cast.roy.merchants, [Answer(question="trust-them", step=2, words="Not yet")]))
+    jan, claire = visitors.come(cast.jan), visitors.come(cast.claire)
+    for path in ("reflection/", "reflection/trust-them/"):
         assert wrong_with(jan, f"/desk/linden-labels/customers/{cast.roy.id}/{path}") == []
         assert wrong_with(claire, f"/book/{cast.roy.id}/{path}") == []

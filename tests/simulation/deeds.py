@@ -10,6 +10,8 @@ from bothways.journal.entry import Recorded
 from bothways.journal.obligation import Obligation
 from bothways.knowledge.kinds import FactStated, How, WishStated
 from bothways.promises.standard_kinds import Case, StandardProposed
+from bothways.reflection.kinds import Answer
+from bothways.reflection.questions import ALL as QUESTIONS
 from bothways.standing.dimension import Dimension
 from bothways.trade.kinds import DeliveryRecorded, InvoiceIssued, OrderLine, OrderPlaced, PaymentRecorded
 from bothways.units.due import Due, on_day
@@ -27,6 +29,7 @@ from bothways_web.journal import actions as recording
 from bothways_web.knowledge import actions as knowing
 from bothways_web.promises import actions as promising
 from bothways_web.promises import standard as standing
+from bothways_web.reflection import actions as reflecting
 from bothways_web.standing import actions as estimating
 from bothways_web.trade import actions as trading
 from bothways_web.wordofmouth import actions as mentioning
@@ -122,6 +125,11 @@ def gesture(hand: Hand) -> Done:
     return hand.began("gesture", giving.give(hand.access, made, cost))
 
 
+def view(hand: Hand) -> Answer:
+    question = hand.chance.choice(QUESTIONS).key
+    return Answer(question=question, step=hand.chance.randint(1, 5), words=hand.chance.choice([None, "So"]))
+
+
 def silence(hand: Hand) -> Done:
     days = hand.chance.choice([None, 1, 2])
     return recording.let_silence_count(hand.access.writer, hand.access.side, days)
@@ -168,6 +176,7 @@ ACTS: tuple[Act, ...] = (
     lambda hand: estimating.stop(hand.access, hand.chance.choice([None, *Dimension])),
     lambda hand: estimating.allow(hand.access, hand.chance.choice([None, *Dimension])),
     lambda hand: estimating.tell(hand.access),
+    lambda hand: reflecting.say(hand.access, [view(hand)]),
     lambda hand: mentioning.answer_tied(hand.access, hand.some("mention"), "Thank you", "There"),
     lambda hand: mentioning.untie(hand.access, hand.some("mention"), "It was my sister"),
     lambda hand: referring.recommend(hand.access, hand.chance.choice(["Elm Crafts", "Ash Books"])),

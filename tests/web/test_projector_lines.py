@@ -13,6 +13,7 @@ from bothways_web.journal import projections as journal
 from bothways_web.knowledge import projections as knowledge
 from bothways_web.parties import projections as parties
 from bothways_web.promises import projections as promises
+from bothways_web.reflection import projections as reflection
 from bothways_web.standing import projections as standing
 from bothways_web.trade import projections as trade
 from bothways_web.wordofmouth import projections as wordofmouth
@@ -23,6 +24,7 @@ from tests.builders import journal as recording
 from tests.builders import knowledge as knowing
 from tests.builders import parties as being
 from tests.builders import promising
+from tests.builders import reflection as thinking
 from tests.builders import standing as judging
 from tests.builders import trade as trading
 from tests.builders import wordofmouth as praising
@@ -38,6 +40,7 @@ Corpus = Callable[[], list[Entry]]
         (conversations, [talking.corpus]),
         (knowledge, [knowing.corpus]),
         (promises, [promising.corpus]),
+        (reflection, [thinking.corpus]),
         (trade, [trading.corpus, trading.bought_twice, trading.cancelled_again]),
         (parties, [being.corpus, being.nameless, being.since_long, being.erased]),
         (

@@ -14,6 +14,7 @@ from bothways_web.cli.commands.keeping import export, rebuild
 from bothways_web.cli.commands.listen import listen
 from bothways_web.cli.commands.mail import import_mail, mailbox
 from bothways_web.cli.commands.migrate import migrate
+from bothways_web.cli.commands.reflect import reflect
 from bothways_web.cli.commands.restore import restore
 from bothways_web.cli.commands.rhythm import rhythm
 from bothways_web.cli.commands.serve import serve
@@ -46,6 +47,7 @@ app.command()(listen)
 app.command()(forecast)
 app.command()(rhythm)
 app.command()(standing)
+app.command()(reflect)
 app.command()(export)
 app.command()(backup)
 app.command()(restore)

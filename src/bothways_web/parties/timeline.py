@@ -26,7 +26,7 @@ _ROOMS = {
     "promises": ("promises",),
     "talks": ("conversations",),
     "orders": ("trade",),
-    "known": ("knowledge", "parties", "forecast", "standing"),
+    "known": ("knowledge", "parties", "forecast", "standing", "reflection"),
 }
 
 

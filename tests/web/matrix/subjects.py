@@ -206,6 +206,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "wish": wish,
     "member": lambda cast: cast.staff.member,
     "invitation": lambda cast: clock.new_id(),
+    "about": lambda cast: "trust-them",
     "dimension": lambda cast: "trust",
     "series_id": beside.series,
     "meeting_id": beside.meeting,

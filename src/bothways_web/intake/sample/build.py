@@ -23,6 +23,7 @@ from bothways_web.intake.sample.praised import send, speak
 from bothways_web.intake.sample.present import present
 from bothways_web.intake.sample.steps import ZONE, Story, clock_on, working
 from bothways_web.intake.sample.talking import ask, complain, get_to_know, talk
+from bothways_web.intake.sample.thought import think
 from bothways_web.intake.sample.trading import Trade, order_days, trade
 from bothways_web.journal.bulk import Group, Then, write_groups
 from bothways_web.parties.access import access_of
@@ -93,6 +94,7 @@ def _told(stories: list[Story]) -> list[Story]:
     for story in stories:
         present(story)
     send(stories)
+    think(stories)
     return stories
 
 
