@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
+
+from bothways.gestures.kinds import Landing
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
     """One open promise. ``due`` is its day where it has one; ``broken`` that it was not kept.
 
-    ``reported`` is what its debtor says is done, while the other side has not said so.
+    ``reported`` is what its debtor says is done, while the other side has not said so; ``paid`` that money
+    is owed.
     """
 
     what: str
@@ -16,6 +20,8 @@ class Owed:
     late: bool = False
     broken: bool = False
     reported: bool = False
+    id: UUID | None = None
+    paid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,7 @@ class Assumed:
     text: str
     faded: bool
     decision: str = ""
+    id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,7 @@ class Wished:
 
     words: str
     since: date
+    id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,7 @@ class Ended:
     kept: bool
     early: bool = False
     made_good: bool = False
+    id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +74,62 @@ class Talked:
 
 
 @dataclass(frozen=True, slots=True)
+class Did:
+    """A gesture: what one side did beyond what was owed, and how it was taken where that is known.
+
+    ``idea`` is the idea it came from, empty where it was somebody's own.
+    """
+
+    what: str
+    on: date
+    ours: bool
+    landing: Landing | None = None
+    words: str = ""
+    idea: str = ""
+    id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Thanks:
+    """Something that nobody gave thanks for yet: a referral, a kind word said elsewhere."""
+
+    what: str
+    on: date
+    id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Whether one may turn to them today, by what they asked for.
+
+    ``mail`` and ``call`` are None where today does not fit, else from when on: ``""`` for now, or
+    ``"14:00"``. ``unasked`` is whether something that they did not ask for may come so soon.
+    """
+
+    mail: str | None = ""
+    call: str | None = ""
+    unasked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Weak:
+    """One of the six in which we fell short: its name, what says so in words, how we stand, of 100."""
+
+    dimension: str
+    facts: str
+    stands: int
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One relationship, seen by the merchant. Lists come with what matters most first.
 
     ``ours`` and ``theirs`` are open promises; ``their_questions`` wait for us, ``our_questions`` for them.
     ``ended`` are our promises that came to an end, latest first. ``wrong`` is what
     they said is wrong and nobody answered, ``contested`` why an entry is contested, in its words.
-    ``dealing`` says in words how they wish to be dealt with.
+    ``dealing`` says in words how they wish to be dealt with. ``weak`` is in what of the six we fell short,
+    the weakest first; ``pattern`` how they buy, in a sentence; both empty where nothing may be estimated.
+    ``sent`` are people whom they sent us, ``praise`` kind words of theirs, that nobody gave thanks for.
     """
 
     name: str
@@ -96,6 +154,13 @@ class Record:
     last_order_on: date | None = None
     wants_new: str = ""
     standards: tuple[str, ...] = ()
+    first_order_on: date | None = None
+    pattern: str = ""
+    weak: tuple[Weak, ...] = ()
+    gestures: tuple[Did, ...] = ()
+    sent: tuple[Thanks, ...] = ()
+    praise: tuple[Thanks, ...] = ()
+    reach: Reach = Reach()
 
     @property
     def is_new(self) -> bool:

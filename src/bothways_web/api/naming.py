@@ -14,6 +14,7 @@ FULLER = {
     "bothways_web.intake.queries.State": "ImportState",
     "bothways_web.listening.models.State": "CandidateState",
     "bothways.listening.proposal.Sort": "TextSort",
+    "bothways.counsel.mile.Key": "IdeaKey",
     "bothways.wordofmouth.referral.State": "ReferralState",
     "bothways_web.wordofmouth.models.Way": "MentionWay",
 }

@@ -31,7 +31,7 @@ from bothways_web.parties.tone import shown
 def write(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """To whom, about what, and the words; kept as a draft for whoever writes alone."""
     found, draft = written.addresses(access), written.draft(access)
-    form = WriteForm(posted(request), access=access, addresses=found, initial=_initial(draft))
+    form = WriteForm(posted(request), access=access, addresses=found, initial=_initial(request, draft))
     if form.is_valid():
         given = form.cleaned_data
         actions_written.keep(access, form.address, given["subject"], given["text"])
@@ -138,9 +138,10 @@ def _draft(access: RelationshipAccess) -> WrittenMail:
     return found
 
 
-def _initial(draft: WrittenMail | None) -> dict[str, str]:
+def _initial(request: HttpRequest, draft: WrittenMail | None) -> dict[str, str]:
+    """The draft, or the first words with which somebody came here."""
     if draft is None:
-        return {}
+        return {name: request.GET.get(name, "") for name in ("subject", "text")}
     return {"to": str(draft.address_id or ""), "subject": draft.subject, "text": draft.text}
 
 

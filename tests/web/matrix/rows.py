@@ -22,6 +22,9 @@ ROWS: Mapping[str, Row] = {
     "desk:brief": READ,
     "desk:brief-text": READ,
     "desk:brief-pdf": READ,
+    "desk:extra-mile": FORM,
+    "desk:take-idea": ACT,
+    "desk:leave-idea": ACT,
     "desk:sending": FORM,
     # A draft is its writer's alone: whoever has none has nothing to look over.
     "desk:write": FORM,

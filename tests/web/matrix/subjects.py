@@ -20,6 +20,7 @@ from bothways_web.conversations import actions as talks
 from bothways_web.conversations import transcripts
 from bothways_web.conversations.models import Attachment
 from bothways_web.conversations.new_question import NewQuestion
+from bothways_web.counsel import actions as counsel
 from bothways_web.foundation import clock
 from bothways_web.gestures import actions as gestures
 from bothways_web.intake import actions as intake
@@ -33,6 +34,7 @@ from bothways_web.parties import members
 from bothways_web.parties.buttons import button_token
 from bothways_web.parties.links import page_token
 from bothways_web.parties.models import Address, Claim, Membership, Role, Sees
+from bothways_web.parties.scene import scene
 from bothways_web.trade import actions as trade
 from tests.builders import owing
 from tests.builders.acts import done
@@ -135,6 +137,13 @@ def gesture(cast: Cast) -> UUID:
     return done(gestures.give(cast.roy.merchants, made))
 
 
+def idea(cast: Cast) -> str:
+    """To thank Roy for something: an idea that stands there today."""
+    made = GestureMade(giver=Side.CUSTOMER, what="Lent us their van")
+    done(gestures.give(cast.roy.own, made))
+    return counsel.ask(scene(cast.roy.merchants))[0].idea
+
+
 def asked(cast: Cast) -> UUID:
     """An order that Roy would like to place."""
     return done(
@@ -226,6 +235,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "recommendation": praised.recommendation,
     "credit": praised.credit,
     "gesture": gesture,
+    "idea": idea,
     "draft": lambda cast: actions_written.keep(cast.roy.merchants, None, "The labels", "They come.").id,
 }
 #: Where a name means something else in one address.

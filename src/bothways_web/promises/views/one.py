@@ -55,7 +55,8 @@ def promise(request: HttpRequest, access: RelationshipAccess, promise_id: UUID) 
 def new(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """A form for a new promise of either side."""
     typed = looked(request)
-    form = PromiseForm(None if typed else request.POST or None, access=access, initial=typed)
+    begins = typed or {"what": request.GET.get("what", "")}
+    form = PromiseForm(None if typed else request.POST or None, access=access, initial=begins)
     if request.method == "POST" and form.is_valid():
         return _begun(request, access, form)
     context = {
