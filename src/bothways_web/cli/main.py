@@ -10,6 +10,7 @@ from bothways_web.cli.commands.erase import erase
 from bothways_web.cli.commands.forecast import forecast
 from bothways_web.cli.commands.gesture import gesture
 from bothways_web.cli.commands.imports import imports
+from bothways_web.cli.commands.insights import insights
 from bothways_web.cli.commands.keeping import export, rebuild
 from bothways_web.cli.commands.listen import listen
 from bothways_web.cli.commands.mail import import_mail, mailbox
@@ -48,6 +49,7 @@ app.command()(tone)
 app.command()(listen)
 app.command()(forecast)
 app.command()(rhythm)
+app.command()(insights)
 app.command()(standing)
 app.command()(reflect)
 app.command()(export)

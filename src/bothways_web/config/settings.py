@@ -44,6 +44,7 @@ ADDRESS = ENVIRONMENT.address
 ROOMS = [
     "counsel",
     "reflection",
+    "insights",
     "standing",
     "forecast",
     "promises",

@@ -9,7 +9,6 @@ urlpatterns: list[URLPattern] = [
     path("allow/", views.allow, name="allow"),
 ]
 book_patterns: list[URLPattern] = [
-    path("insights/", views.insights, name="insights"),
     path("insights/told/", views.say_told, name="insights-told"),
     path("insights/forecasts.csv", views.export, name="forecasts-csv"),
 ]

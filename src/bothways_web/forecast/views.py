@@ -8,9 +8,8 @@ from bothways.units.refusal import Refused
 from bothways_web.forecast import actions
 from bothways_web.forecast.export import as_csv
 from bothways_web.forecast.forms import StopForm
-from bothways_web.forecast.pages_book import insights as insights_page
 from bothways_web.foundation.addresses import address
-from bothways_web.foundation.web import answer, onward, posted, refuse
+from bothways_web.foundation.web import onward, posted, refuse
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.answering import after, show
 from bothways_web.parties.doors import context_of, merchant_view, relationship_view
@@ -33,14 +32,6 @@ def stop(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
 def allow(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """This side lets it be done again."""
     return after(request, access, actions.allow(access), _("Done. It takes a little time to work out."))
-
-
-@require_safe
-@merchant_view
-def insights(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
-    """What the book expects of the coming weeks, and how its forecasts fared."""
-    page = insights_page(access)
-    return answer(request, "forecast/insights.html", {**context_of(access), "page": page, "here": "insights"})
 
 
 @require_POST

@@ -24,7 +24,8 @@ from bothways_web.promises.stored import leading, promise_of
 RECENT = 50
 _YEAR = timedelta(days=365)
 _BROKEN = Q(breached_at__isnull=False)
-_COUNTS = {
+#: What each figure of a record counts.
+COUNTS = {
     "in_time": Q(kept__in=[Kept.IN_TIME.value, Kept.UNDATED.value], breached_at__isnull=True),
     "as_moved": Q(kept=Kept.AS_MOVED.value, breached_at__isnull=True),
     "late": Q(kept=Kept.LATE.value, breached_at__isnull=True),
@@ -81,12 +82,12 @@ class Ended:
 
 
 #: The figures of a record that open to their promises.
-FIGURES = tuple(_COUNTS)
+FIGURES = tuple(COUNTS)
 
 
 def both_sides(access: RelationshipAccess) -> dict[Side, Record]:
     """Kept and open on both sides of one relationship. One query."""
-    figures = (*_COUNTS, "open")
+    figures = (*COUNTS, "open")
     grouped = _counts(access.relationship_id)
     found = {debtor: dict(zip(figures, numbers, strict=True)) for debtor, *numbers in grouped}
     return {side: Record(**found.get(side.value, {})) for side in Side}
@@ -94,10 +95,10 @@ def both_sides(access: RelationshipAccess) -> dict[Side, Record]:
 
 @prepared
 def _counts(relationship: UUID) -> QuerySet[Promise, tuple[Any, ...]]:
-    rows = _counted(Promise.objects.filter(relationship_id=relationship))
-    counts = {name: Count("id", filter=condition) for name, condition in _COUNTS.items()}
+    rows = counted(Promise.objects.filter(relationship_id=relationship))
+    counts = {name: Count("id", filter=condition) for name, condition in COUNTS.items()}
     still_open = Count("id", filter=Q(state__in=[state.value for state in OPEN]))
-    return rows.values("debtor").annotate(**counts, open=still_open).values_list("debtor", *_COUNTS, "open")
+    return rows.values("debtor").annotate(**counts, open=still_open).values_list("debtor", *COUNTS, "open")
 
 
 def how_such_went(access: RelationshipAccess, debtor: Side, what: str) -> Record:
@@ -112,7 +113,7 @@ def how_such_went(access: RelationshipAccess, debtor: Side, what: str) -> Record
         if own_book
         else Promise.objects.filter(relationship_id=access.relationship_id)
     )
-    rows = _counted(rows).filter(debtor=debtor.value, leading=leading(what), closed_at__isnull=False)
+    rows = counted(rows).filter(debtor=debtor.value, leading=leading(what), closed_at__isnull=False)
     return _record_of(rows.order_by("-closed_at")[:RECENT])
 
 
@@ -146,7 +147,7 @@ def ended(
     """
     rows = _ended(access, whose, since).annotate(ended_at=Coalesce("closed_at", "breached_at"))
     if of:
-        rows = rows.filter(_COUNTS[of])
+        rows = rows.filter(COUNTS[of])
     if after is not None:
         rows = rows.filter(Q(ended_at__lt=after.at) | Q(ended_at=after.at, id__lt=after.id))
     found = list(rows.order_by("-ended_at", "-id")[:limit])
@@ -160,13 +161,14 @@ def ended(
 def _ended(access: MerchantAccess, whose: Whose, since: datetime | None) -> "QuerySet[Promise]":
     """What came to an end, or was broken and is not made good yet."""
     begun = since or clock.now() - _YEAR
-    rows = _counted(Promise.objects.filter(merchant_id=access.merchant_id, debtor=Side.MERCHANT.value))
+    rows = counted(Promise.objects.filter(merchant_id=access.merchant_id, debtor=Side.MERCHANT.value))
     if whose is Whose.OWN:
         rows = rows.filter(owner=access.member)
     return rows.filter(Q(closed_at__gte=begun) | Q(closed_at=None, breached_at__gte=begun))
 
 
-def _counted(rows: QuerySet[Promise]) -> QuerySet[Promise]:
+def counted(rows: QuerySet[Promise]) -> QuerySet[Promise]:
+    """Those that say something: not only understood, not contested, not history."""
     kept_or_open = Q(state__in=[state.value for state in (*KEPT, *OPEN)]) | Q(breached_at__isnull=False)
     return rows.filter(kept_or_open, history=False, contested=False).exclude(
         word__in=["", Word.UNDERSTOOD.value]
@@ -174,5 +176,5 @@ def _counted(rows: QuerySet[Promise]) -> QuerySet[Promise]:
 
 
 def _record_of(rows: QuerySet[Promise]) -> Record:
-    counts = {name: Count("id", filter=condition) for name, condition in _COUNTS.items()}
+    counts = {name: Count("id", filter=condition) for name, condition in COUNTS.items()}
     return Record(**rows.aggregate(**counts))

@@ -224,6 +224,7 @@ ROWS: Mapping[str, Row] = {
     "forecast:stop": FORM,
     "forecast:allow": ACT,
     "desk:insights": READ,
+    "desk:insights-behind": READ,
     # That private customers know is the owner's to say.
     "desk:insights-told": ACT.but(write={"staff": 409}),
     "desk:forecasts-csv": READ,

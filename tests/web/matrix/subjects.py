@@ -217,6 +217,8 @@ SUBJECTS: Mapping[str, Subject] = {
     "invitation": lambda cast: clock.new_id(),
     "about": lambda cast: "trust-them",
     "dimension": lambda cast: "trust",
+    "what": lambda cast: "ours-in-time",
+    "week": lambda cast: "2026-03-02",
     "series_id": beside.series,
     "meeting_id": beside.meeting,
     "need_id": beside.need,

@@ -85,6 +85,7 @@ def _build() -> None:
     from django.db import transaction
 
     from bothways_web.foundation import clock
+    from bothways_web.insights.summing import sum_due
     from bothways_web.intake.sample.build import build
     from bothways_web.intake.sample.foretold import foretell
     from bothways_web.listening.worker import read_new
@@ -104,4 +105,5 @@ def _build() -> None:
             welcome = build(progress=tell)
         read_new(clock.now())
         foretell(clock.now())
+        sum_due(clock.now())
     out.print(f"The sample has {welcome.customers} customers and {welcome.entries:,} entries.")
