@@ -53,8 +53,8 @@ def answers(questions: Iterable[Asked], edges: Sequence[datetime], now: datetime
         if one.answered is not None:
             hours[week].append(round((one.answered - one.at).total_seconds() / _HOUR, 2))
     return [
-        Answers(*counts, within(taken, 0.5), within(taken, _MOST))
-        for *counts, taken in zip(asked, in_time, late, waiting, hours, strict=True)
+        Answers(came, well, badly, open_then, within(taken, 0.5), within(taken, _MOST))
+        for came, well, badly, open_then, taken in zip(asked, in_time, late, waiting, hours, strict=True)
     ]
 
 

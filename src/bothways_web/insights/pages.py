@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bothways.insights.weeks import edges
+from bothways.units.due import zone_named
 from bothways.units.side import Side
 from bothways_web.conversations import pace
 from bothways_web.conversations.queries import load as waiting_load
@@ -170,7 +171,7 @@ def _as_of(at: datetime | None, zone: str, today: date) -> str:
     if at is None:
         return _("Nothing was summed yet; the worker does it within the hour.")
     day = wording.day(wording.local_day(at, zone), today)
-    clock_time = at.astimezone(wording.ZoneInfo(zone)).strftime("%H:%M")
+    clock_time = at.astimezone(zone_named(zone)).strftime("%H:%M")
     return _("As of %(day)s, %(time)s.") % {"day": day, "time": clock_time}
 
 

@@ -5,6 +5,7 @@ Found by query, one book in a tick. No page counts over a book; each says as of 
 
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -41,7 +42,7 @@ def sum_book(merchant: Merchant, now: datetime, last: Summed | None = None) -> i
     new_day = last is None or last.whole_on < today
     first_days = mondays(today, WEEKS if new_day else LAST)
     weeks = _weeks(merchant, first_days, now)
-    values = {"summed_at": now}
+    values: dict[str, Any] = {"summed_at": now}
     if new_day:
         values |= {"whole_on": today, **whole.of_book(merchant, now)}
     with transaction.atomic():

@@ -18,7 +18,8 @@ def by_week(merchant: UUID, since: datetime, zone: str) -> Mapping[tuple[date, S
     """How promises that came to an end since then went, by the week's Monday and the side. One query."""
     rows = _ended(counted(Promise.objects.filter(merchant_id=merchant)), since)
     counts = {name: Count("id", filter=condition) for name, condition in COUNTS.items()}
-    weeks = rows.annotate(week=TruncWeek("ended_at", tzinfo=ZoneInfo(zone))).values("week", "debtor")
+    monday = TruncWeek(Coalesce("closed_at", "breached_at"), tzinfo=ZoneInfo(zone))
+    weeks = rows.annotate(week=monday).values("week", "debtor")
     found = weeks.annotate(**counts).values_list("week", "debtor", *COUNTS)
     return {
         (week.date(), Side(debtor)): Record(**dict(zip(COUNTS, numbers, strict=True)))
@@ -42,12 +43,14 @@ def ended_between(
     ways = Q()
     for name in figures:
         ways |= COUNTS[name]
-    found = _ended(counted(rows).filter(ways, debtor=side.value), begins).filter(ended_at__lt=ends)
+    found = _ended(counted(rows).filter(ways, debtor=side.value), begins).annotate(
+        ended_at=Coalesce("closed_at", "breached_at")
+    )
+    narrowed = Q(ended_at__lt=ends)
     if after is not None:
-        found = found.filter(Q(ended_at__lt=after.at) | Q(ended_at=after.at, id__lt=after.id))
-    return list(found.order_by("-ended_at", "-id")[:limit])
+        narrowed &= Q(ended_at__lt=after.at) | Q(ended_at=after.at, id__lt=after.id)
+    return list(found.filter(narrowed).order_by("-ended_at", "-id")[:limit])
 
 
-def _ended(rows: QuerySet[Promise], since: datetime) -> QuerySet[Promise]:
-    rows = rows.filter(Q(closed_at__gte=since) | Q(closed_at=None, breached_at__gte=since))
-    return rows.annotate(ended_at=Coalesce("closed_at", "breached_at"))
+def _ended(rows: QuerySet[Promise], since: datetime) -> "QuerySet[Promise]":
+    return rows.filter(Q(closed_at__gte=since) | Q(closed_at=None, breached_at__gte=since))
