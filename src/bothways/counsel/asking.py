@@ -1,6 +1,6 @@
 """Which questions to ask, and why: rules as a table, the most useful first."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bothways.counsel.record import Record
@@ -124,10 +124,16 @@ FIRST_TALK = (
 )
 
 
-def questions(record: Record) -> tuple[Ask, ...]:
+def first_talk(own: Sequence[Ask] = ()) -> tuple[Ask, ...]:
+    """Ten questions for a first talk: those of the merchant's trade first, the others fill up."""
+    asked = {each.question for each in own}
+    return (*own, *(each for each in FIRST_TALK if each.question not in asked))[: len(FIRST_TALK)]
+
+
+def questions(record: Record, own: Sequence[Ask] = ()) -> tuple[Ask, ...]:
     """The questions for the next talk: ten for a first one, else the first five that rules give."""
     if record.is_new:
-        return FIRST_TALK
+        return first_talk(own)
     made: list[Ask] = []
     for rule in RULES:
         made += [each for each in rule.asks(record) if each not in made]

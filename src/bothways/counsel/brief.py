@@ -7,6 +7,7 @@ Everything in it comes from the record or from a rule with a reason; the rules s
 from dataclasses import dataclass
 
 from bothways.counsel.asking import Ask, questions
+from bothways.counsel.library import BUILT_IN, Way
 from bothways.counsel.moving import Move, moves
 from bothways.counsel.objecting import Objection, objections
 from bothways.counsel.record import Ended, Record
@@ -15,6 +16,14 @@ from bothways.counsel.wording import by, day, lateness, since
 #: Somebody who spoke more than this of the last talk should rather listen in the next.
 TALKATIVE = 0.6
 REASONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Craft:
+    """How a merchant talks: the library of techniques, and their questions for a first talk."""
+
+    ways: tuple[Way, ...] = BUILT_IN
+    first_talk: tuple[Ask, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +44,17 @@ class Brief:
     offers: tuple[str, ...]
 
 
-def brief(record: Record) -> Brief:
-    """The brief of a relationship. The same record gives the same brief."""
+def brief(record: Record, craft: Craft | None = None) -> Brief:
+    """The brief of a relationship. The same record and craft give the same brief."""
+    craft = craft or Craft()
     listen = just_listen(record)
     return Brief(
         record,
         _lines(record, listen),
         listen,
-        questions(record),
+        questions(record, craft.first_talk),
         moves(record),
-        objections(record),
+        objections(record, craft.ways),
         _reasons(record),
         _offers(record),
     )

@@ -1,6 +1,7 @@
 """What stands weak, and two concrete moves for it: rules as a table, by dimension.
 
-A move is something that can be done today. It rests on an entry of the record, never on a score.
+A move is something that can be done today. It rests on an entry of the record, or on what entries add up to
+where that may be estimated and says enough; the count stands beside it, never a score.
 """
 
 from collections.abc import Callable, Iterable
@@ -111,7 +112,42 @@ RULES = (
 )
 
 
+#: Two things to do about a dimension in which the record counts more that fell short than anywhere else.
+BY_DIMENSION = {
+    "trust": (
+        "Promise less, and name a day that you would bet on.",
+        "Say before the day how it stands, so that nothing has to be believed.",
+    ),
+    "respect": (
+        "Ask how and when they want to be spoken to, and write it down before them.",
+        "Let them speak first, and for longer than you.",
+    ),
+    "value": (
+        "Ask what was worth its price to them, and what was not.",
+        "Bring one thing that costs you little and spares them much.",
+    ),
+    "open communication": (
+        "Begin with what went wrong, or may.",
+        "Agree by when you answer each other, and keep to it from today.",
+    ),
+    "constructive conflict": (
+        "Ask for one thing that they would do differently, and only listen.",
+        "Say one thing that you see differently, with a proposal.",
+    ),
+    "accountability": (
+        "Say what was ours, and what you do about it by when.",
+        "Agree beforehand what follows if it happens again.",
+    ),
+}
+
+
 def moves(record: Record) -> tuple[Move, ...]:
-    """What stands weak, the two that weigh most, each with what to do."""
+    """What stands weak, the two that weigh most: what one entry says first, then what they add up to."""
     made = [each for rule in RULES for each in rule.moves(record)]
-    return tuple(made[:MOST])
+    named = {each.dimension for each in made}
+    summed = [
+        Move(each.dimension, BY_DIMENSION[each.dimension], f"On the whole: {each.facts}.")
+        for each in record.weak
+        if each.dimension not in named
+    ]
+    return tuple([*made, *summed][:MOST])

@@ -1,37 +1,32 @@
-"""Objections to expect, and a technique for each: persuade, justify the value, trade, concede, third person.
+"""Objections to expect, each met from the library of techniques (see ``library``)."""
 
-The techniques are those of sales practice: persuade by evidence, justify the value behind the price, trade
-one thing for another, concede what is right, and let a third person tell. Nobody is told that they are
-wrong (R42).
-"""
-
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from bothways.counsel.library import BUILT_IN, KEPT, Case, Technique, Way, way_for
 from bothways.counsel.record import Record
 
 MOST = 3
 
 
-class Technique(StrEnum):
-    """How a difference is handled."""
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What they may say, and why it is expected."""
 
-    PERSUADE = "persuade"
-    JUSTIFY = "justify the value"
-    TRADE = "trade"
-    CONCEDE = "concede"
-    THIRD = "third person"
+    case: Case
+    say: str
+    because: str
 
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """What they may say, how to meet it, a sentence to begin with, and why it is expected."""
+    """What they may say, how to meet it and why so, a sentence to begin with, and why it is expected."""
 
     expect: str
     technique: Technique
     begin: str
     because: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,72 +34,43 @@ class Rule:
     """When an objection is to be expected."""
 
     name: str
-    objections: Callable[[Record], Iterable[Objection]]
+    expects: Callable[[Record], Iterable[Expected]]
 
 
-def _let_down(record: Record) -> Iterable[Objection]:
+def _let_down(record: Record) -> Iterable[Expected]:
     for each in record.missed[:1]:
-        yield Objection(
+        yield Expected(
+            Case.LET_DOWN,
             f"“Last time you did not keep this: {each.what}.”",
-            Technique.CONCEDE,
-            "“You are right, and it was ours. This is what I would like to do about it: …”",
             "It was not made good yet.",
         )
 
 
-def _late(record: Record) -> Iterable[Objection]:
+def _late(record: Record) -> Iterable[Expected]:
     for each in record.ours:
         if each.late:
-            yield Objection(
-                f"“When does it come: {each.what}?”",
-                Technique.CONCEDE,
-                "“It is late. It will be there on …, and if not, I call you the day before.”",
-                "It is due and not done.",
-            )
+            yield Expected(Case.LATE, f"“When does it come: {each.what}?”", "It is due and not done.")
             return
 
 
-def _differently(record: Record) -> Iterable[Objection]:
+def _differently(record: Record) -> Iterable[Expected]:
     for each in record.contested[:1]:
-        yield Objection(
+        yield Expected(
+            Case.DIFFERENTLY,
             f"“That is not how it was: {each}.”",
-            Technique.THIRD,
-            "“Shall we look at it together with somebody who was there?”",
             "One of us contests what the other wrote.",
         )
 
 
-def _price(record: Record) -> Iterable[Objection]:
-    if record.orders and record.kept:
-        yield Objection(
-            "“Elsewhere it costs less.”",
-            Technique.JUSTIFY,
-            f"“What was promised came: {record.kept[0].what}. What would you miss elsewhere?”",
-            "Whoever has bought before compares.",
-        )
-    elif record.orders:
-        yield Objection(
-            "“Elsewhere it costs less.”",
-            Technique.TRADE,
-            "“If the price matters most: what could we leave out, or take more time for?”",
-            "Whoever has bought before compares.",
-        )
+def _price(record: Record) -> Iterable[Expected]:
+    if record.orders:
+        yield Expected(Case.PRICE, "“Elsewhere it costs less.”", "Whoever has bought before compares.")
 
 
-def _first(record: Record) -> Iterable[Objection]:
+def _first(record: Record) -> Iterable[Expected]:
     if record.is_new:
-        yield Objection(
-            "“We have somebody already.”",
-            Technique.PERSUADE,
-            "“Good. What would you miss if they were gone, and what would you not?”",
-            "Most have.",
-        )
-        yield Objection(
-            "“This is not the time.”",
-            Technique.CONCEDE,
-            "“Then it is not. When may I ask again, and by what way?”",
-            "A first call always comes at a bad time.",
-        )
+        yield Expected(Case.SOMEBODY, "“We have somebody already.”", "Most have.")
+        yield Expected(Case.NOT_NOW, "“This is not the time.”", "A first call always comes at a bad time.")
 
 
 RULES = (
@@ -116,7 +82,21 @@ RULES = (
 )
 
 
-def objections(record: Record) -> tuple[Objection, ...]:
-    """What they may say, the likeliest first."""
-    made = [each for rule in RULES for each in rule.objections(record)]
+def objections(record: Record, ways: Sequence[Way] = BUILT_IN) -> tuple[Objection, ...]:
+    """What they may say, the likeliest first; what no way is known for is left out."""
+    kept = record.kept[0].what if record.kept else ""
+    met = (
+        (expected, way_for(expected.case, ways, kept)) for rule in RULES for expected in rule.expects(record)
+    )
+    made = [
+        Objection(
+            expected.say,
+            way.technique,
+            way.example.replace(KEPT, kept),
+            expected.because,
+            way.reason,
+        )
+        for expected, way in met
+        if way is not None
+    ]
     return tuple(made[:MOST])

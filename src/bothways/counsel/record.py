@@ -99,6 +99,15 @@ class Thanks:
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """Something they said was wrong, and how it was answered then."""
+
+    words: str
+    answer: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Reach:
     """Whether one may turn to them today, by what they asked for.
 
@@ -130,6 +139,7 @@ class Record:
     ``dealing`` says in words how they wish to be dealt with. ``weak`` is in what of the six we fell short,
     the weakest first; ``pattern`` how they buy, in a sentence; both empty where nothing may be estimated.
     ``sent`` are people whom they sent us, ``praise`` kind words of theirs, that nobody gave thanks for.
+    ``met`` is what they said was wrong and somebody answered.
     """
 
     name: str
@@ -160,6 +170,7 @@ class Record:
     gestures: tuple[Did, ...] = ()
     sent: tuple[Thanks, ...] = ()
     praise: tuple[Thanks, ...] = ()
+    met: tuple[Met, ...] = ()
     reach: Reach = Reach()
 
     @property

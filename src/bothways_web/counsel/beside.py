@@ -1,17 +1,20 @@
 """What stands beside the open things: how we stand, gestures, and what nobody gave thanks for."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
-from bothways.counsel.record import Did, Thanks, Weak
+from bothways.conversations.kinds import Topic
+from bothways.counsel.record import Did, Met, Thanks, Weak
 from bothways.gestures.kinds import Landing
 from bothways.units.side import Side
+from bothways_web.conversations.models import Question
 from bothways_web.gestures.queries import gestures as made
 from bothways_web.parties.scene import Scene
 from bothways_web.standing.pages import panel
 from bothways_web.wordofmouth import queries as wordofmouth
 from bothways_web.wordofmouth.models import TiedMention
 
-GESTURES = 8
+GESTURES, MET = 8, 3
 #: A mention is kind from so much of its best rating on.
 KIND = Decimal("0.8")
 
@@ -59,6 +62,19 @@ def praise(shown: Scene) -> tuple[Thanks, ...]:
         for row in wordofmouth.said(shown.access)
         if row.answered_at is None and not row.contested and row.words and _is_kind(row)
     )
+
+
+def met(shown: Scene, questions: Iterable[Question]) -> tuple[Met, ...]:
+    """What they said was wrong, and how it was answered. No query."""
+    found = (
+        Met(row.text, row.answer, shown.day(row.answered_at))
+        for row in questions
+        if row.topic == Topic.WRONG.value
+        and row.asker == Side.CUSTOMER.value
+        and row.answer
+        and row.answered_at is not None
+    )
+    return tuple(found)[:MET]
 
 
 def _is_kind(row: TiedMention) -> bool:

@@ -1,9 +1,10 @@
-"""Which ideas were shown for a customer, and what became of them; whom a morning is worth a gesture to."""
+"""Ideas and what became of them, whom a morning is worth a gesture to, and how a merchant talks."""
 
 from typing import ClassVar
 
 from django.db import models
 
+from bothways_web.foundation import clock
 from bothways_web.foundation.tables import Register
 
 
@@ -66,3 +67,45 @@ class Night(Register):
 
     merchant_id = models.UUIDField(primary_key=True)
     on = models.DateField()
+
+
+class Technique(Register):
+    """A way to meet an objection, as this merchant says it: one of their own, or a built-in one (``key``).
+
+    A built-in one that was retired without being reworded has no ``example``.
+    """
+
+    id = models.UUIDField(primary_key=True, default=clock.new_id)
+    merchant_id = models.UUIDField()
+    key = models.CharField(max_length=40, default="")
+    case = models.CharField(max_length=12)
+    technique = models.CharField(max_length=20)
+    reason = models.TextField(default="")
+    example = models.TextField(default="")
+    changed_at = models.DateTimeField(default=clock.now)
+    changed_by = models.UUIDField()
+    retired_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["merchant_id", "key"], name="counsel_technique_once", condition=~models.Q(key="")
+            )
+        ]
+        indexes = [models.Index(fields=["merchant_id", "-changed_at"], name="counsel_technique_book")]
+
+
+class FirstTalk(Register):
+    """The questions that a merchant asks in a first talk: pairs of a question and why it is asked."""
+
+    merchant_id = models.UUIDField(primary_key=True)
+    questions = models.JSONField(default=list)
+    changed_at = models.DateTimeField(default=clock.now)
+    changed_by = models.UUIDField()
+
+
+class Evening(Register):
+    """A member who wants the briefs of the next day's appointments by mail the evening before."""
+
+    member_id = models.UUIDField(primary_key=True)
+    since = models.DateTimeField(default=clock.now)

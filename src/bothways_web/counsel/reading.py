@@ -37,7 +37,8 @@ def record_of(shown: Scene) -> Record:
     """The relationship as it stands, as counsel needs it."""
     access = shown.access
     facts = knowledge.facts(access, Side.CUSTOMER)
-    asked = [row for row in conversations.questions(access) if row.state == Asking.OPEN.value]
+    questions = conversations.questions(access)
+    asked = [row for row in questions if row.state == Asking.OPEN.value]
     held = promises.open_promises(access, answers=False)
     order, requested = trade.last_order(access), trade.requests(access)
     bought = trade.buyer(access)
@@ -71,6 +72,7 @@ def record_of(shown: Scene) -> Record:
         sent=beside.sent(shown),
         praise=beside.praise(shown),
         reach=reach(shown),
+        met=beside.met(shown, questions),
     )
 
 

@@ -8,6 +8,14 @@ from django.utils.translation import gettext as _
 from bothways.counsel.brief import Brief
 from bothways.counsel.record import Asked, Owed, Record
 from bothways.counsel.wording import by, day, lateness, since
+from bothways.gestures.kinds import Landing
+
+GESTURES = 4
+_LANDINGS = {
+    Landing.WELL: lambda: _("it was welcome"),
+    Landing.UNNOTICED: lambda: _("it went by unnoticed"),
+    Landing.BADLY: lambda: _("it was not welcome"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +46,12 @@ def sections(brief: Brief) -> tuple[Section, ...]:
         ("ask", _("What to ask"), _ask(brief)),
         ("weak", _("What stands weak, and what to do"), _weak(brief)),
         ("objections", _("What they may say"), _objections(brief)),
+        ("met", _("How it was met before"), _met(record)),
+        ("gestures", _("More than was owed"), _gestures(record)),
         ("why", _("Why us: promises that were kept"), (Point(each) for each in brief.reasons)),
         ("offer", _("What may be offered"), (Point(each) for each in brief.offers)),
         ("dealing", _("How they like to be dealt with"), (Point(each) for each in record.dealing)),
+        ("pattern", _("How they buy"), (Point(each) for each in (record.pattern,) if each)),
         ("talks", _("The last talks"), _talks(record)),
     )
     found = (Section(key, title, tuple(points)) for key, title, points in made)
@@ -100,7 +111,21 @@ def _weak(brief: Brief) -> Iterator[Point]:
 
 def _objections(brief: Brief) -> Iterator[Point]:
     for each in brief.objections:
-        yield Point(each.expect, f"{each.because} {_('Technique')}: {each.technique.value}.", (each.begin,))
+        note = f"{each.because} {_('Technique')}: {each.technique.value}. {each.reason}"
+        yield Point(each.expect, note.rstrip(), (each.begin,))
+
+
+def _met(record: Record) -> Iterator[Point]:
+    for each in record.met:
+        yield Point(f"“{each.words}”", day(each.on, record.today), (each.answer,))
+
+
+def _gestures(record: Record) -> Iterator[Point]:
+    for each in record.gestures[:GESTURES]:
+        who = _("we, for them") if each.ours else _("they, for us")
+        taken = _LANDINGS[each.landing]() if each.landing else _("nobody said how it was taken")
+        words = (f"“{each.words}”",) if each.words else ()
+        yield Point(each.what, f"{who}, {day(each.on, record.today)} · {taken}", words)
 
 
 def _talks(record: Record) -> Iterator[Point]:

@@ -1,6 +1,6 @@
 """Reads of gestures, for those whom ``access`` let in."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -10,6 +10,9 @@ from bothways.units.side import Side
 from bothways_web.gestures.models import Gesture
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.parties.models import Relationship
+
+#: A gesture of a customer's waits so long for a word.
+LATELY = timedelta(days=90)
 
 
 def gestures(access: RelationshipAccess, limit: int) -> list[Gesture]:
@@ -38,6 +41,12 @@ def landed_since(access: MerchantAccess, since: datetime, limit: int) -> list[Ge
     """How gestures of ours were taken since then, the latest first. One query."""
     rows = _seen(access).filter(giver=Side.MERCHANT.value, landed_at__gte=since)
     return list(rows.order_by("-landed_at")[:limit])
+
+
+def unthanked(access: MerchantAccess, now: datetime, limit: int) -> list[Gesture]:
+    """What customers did lately that nobody of ours has said a word of, the latest first. One query."""
+    rows = _seen(access).filter(giver=Side.CUSTOMER.value, landing="", made_at__gte=now - LATELY)
+    return list(rows.order_by("-made_at")[:limit])
 
 
 def _seen(access: MerchantAccess) -> QuerySet[Gesture]:

@@ -7,7 +7,7 @@ import pytest
 
 from bothways.counsel.asking import FIRST_TALK, MOST
 from bothways.counsel.brief import brief, just_listen
-from bothways.counsel.objecting import Technique
+from bothways.counsel.library import Technique
 from bothways.counsel.record import Asked, Assumed, Ended, Owed, Record, Talked, Wished
 
 TODAY = date(2026, 3, 12)

@@ -238,6 +238,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "credit": praised.credit,
     "gesture": gesture,
     "idea": idea,
+    "way": lambda cast: "price_trade",
     "draft": lambda cast: actions_written.keep(cast.roy.merchants, None, "The labels", "They come.").id,
 }
 #: Where a name means something else in one address.

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from ninja import Router
 from pydantic import BaseModel, ConfigDict, Field
 
-from bothways.counsel.objecting import Technique
+from bothways.counsel.library import Technique
 from bothways.units.side import Side
 from bothways_web.api.answers import answer
 from bothways_web.api.callers import ApiRequest, NotAllowed, relationship_of
@@ -43,6 +43,7 @@ class ObjectionOut(_Out):
     because: str
     technique: Technique
     begin: str = Field(description="A sentence to begin with.")
+    reason: str = Field(description="Why it is met so.")
 
 
 class PointOut(_Out):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from bothways.promises.state import KEPT
 from bothways.units.due import on_day
 from bothways.units.side import Side
+from bothways_web.counsel.pages_day import LookBack, look_back
 from bothways_web.desk.pages.summary import evening as summary
 from bothways_web.foundation import clock, wording
 from bothways_web.parties import names
@@ -31,6 +32,7 @@ class EveningPage:
     ours: SidePanel
     theirs: SidePanel
     tomorrow: tuple[Row, ...]
+    back: LookBack
 
 
 def evening(access: MerchantAccess) -> EveningPage:
@@ -57,6 +59,7 @@ def evening(access: MerchantAccess) -> EveningPage:
         _panel(Side.MERCHANT, sides[Side.MERCHANT], kept[Side.MERCHANT]),
         _panel(Side.CUSTOMER, sides[Side.CUSTOMER], kept[Side.CUSTOMER]),
         tuple(_row(access, owed, members, now) for owed in ahead if owed.promise.id not in open_ids),
+        look_back(access, day, begun),
     )
 
 

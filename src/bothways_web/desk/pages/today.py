@@ -10,6 +10,7 @@ from bothways.units.due import on_day
 from bothways.units.side import Side
 from bothways_web.conversations.asked import Asked
 from bothways_web.conversations.pages import Queue, queue, unanswered
+from bothways_web.counsel.pages_day import Soon, WorthRow, soon, worth_today
 from bothways_web.desk.pages.summary import Owing, morning
 from bothways_web.forecast.pages_book import LateRow, late_customers
 from bothways_web.foundation import clock, wording
@@ -69,6 +70,8 @@ class TodayPage:
     read: ReadPanel
     late: tuple[LateRow, ...]
     mentions: WaitingPanel
+    worth: tuple[WorthRow, ...]
+    soon: Soon | None
     is_new: bool
 
 
@@ -94,6 +97,8 @@ def today(access: MerchantAccess, ours_after: str = "", theirs_after: str = "") 
         panel_of_book(access),
         late_customers(access),
         wordofmouth.waiting(access, MENTIONS),
+        worth_today(access, day),
+        soon(access),
         not parties.has_customers(access),
     )
 
