@@ -9,6 +9,7 @@ from bothways.gestures.kinds import GestureMade, Landing
 from bothways.journal.entry import Recorded
 from bothways.journal.obligation import Obligation
 from bothways.knowledge.kinds import FactStated, How, WishStated
+from bothways.programme.kinds import Step
 from bothways.promises.standard_kinds import Case, StandardProposed
 from bothways.reflection.kinds import Answer
 from bothways.reflection.questions import ALL as QUESTIONS
@@ -27,6 +28,7 @@ from bothways_web.foundation import clock
 from bothways_web.gestures import actions as giving
 from bothways_web.journal import actions as recording
 from bothways_web.knowledge import actions as knowing
+from bothways_web.programme import actions as planning
 from bothways_web.promises import actions as promising
 from bothways_web.promises import standard as standing
 from bothways_web.reflection import actions as reflecting
@@ -130,6 +132,12 @@ def view(hand: Hand) -> Answer:
     return Answer(question=question, step=hand.chance.randint(1, 5), words=hand.chance.choice([None, "So"]))
 
 
+def step(hand: Hand) -> Done:
+    planned = Step(id=clock.new_id(), what="Call them", on=due(hand).on)
+    hand.began("step", planning.add(hand.access, planned, shared=hand.chance.random() < 0.7))
+    return planning.make(hand.access)
+
+
 def silence(hand: Hand) -> Done:
     days = hand.chance.choice([None, 1, 2])
     return recording.let_silence_count(hand.access.writer, hand.access.side, days)
@@ -143,7 +151,7 @@ def standard(hand: Hand) -> Done:
 
 ACTS: tuple[Act, ...] = (
     promise, ask_promise, offer_promise, standard, silence, ask, call, order, invoice, state, wish,
-    transcript, mention, came, gesture,
+    transcript, mention, came, gesture, step,
     lambda hand: promising.agree(hand.access, hand.some("promise")),
     lambda hand: promising.turn_down(hand.access, hand.some("promise"), "Not this week"),
     lambda hand: promising.withdraw(hand.access, hand.some("promise")),
@@ -184,6 +192,11 @@ ACTS: tuple[Act, ...] = (
     lambda hand: referring.deny(hand.access, "By the fair"),
     lambda hand: giving.land(hand.access, hand.some("gesture"), hand.chance.choice(list(Landing)), "Nice"),
     lambda hand: giving.cost(hand.access, hand.some("gesture"), Cost(minutes=9)),
+    lambda hand: planning.move(hand.access, hand.some("step"), due(hand).on, "Away"),
+    lambda hand: planning.done(hand.access, hand.some("step"), "All is well"),
+    lambda hand: planning.drop(hand.access, hand.some("step")),
+    lambda hand: planning.wish(hand.access, less=hand.chance.random() < 0.5),
+    lambda hand: planning.at_loss(hand.access, PRICE),
     lambda hand: recording.confirm(hand.access.writer, hand.access.side, hand.some("entry")),
     lambda hand: recording.contest(hand.access.writer, hand.access.side, hand.some("entry"), "No"),
     lambda hand: recording.withdraw(hand.access.writer, hand.access.side, hand.some("entry"), "A slip"),

@@ -12,6 +12,7 @@ from bothways_web.gestures import projections as gestures
 from bothways_web.journal import projections as journal
 from bothways_web.knowledge import projections as knowledge
 from bothways_web.parties import projections as parties
+from bothways_web.programme import projections as programme
 from bothways_web.promises import projections as promises
 from bothways_web.reflection import projections as reflection
 from bothways_web.standing import projections as standing
@@ -23,6 +24,7 @@ from tests.builders import gestures as giving
 from tests.builders import journal as recording
 from tests.builders import knowledge as knowing
 from tests.builders import parties as being
+from tests.builders import programme as planning
 from tests.builders import promising
 from tests.builders import reflection as thinking
 from tests.builders import standing as judging
@@ -66,6 +68,7 @@ Corpus = Callable[[], list[Entry]]
         ),
         (wordofmouth, [praising.corpus]),
         (gestures, [giving.corpus]),
+        (programme, [planning.corpus, planning.all_gone, planning.forgotten]),
         (journal, [recording.corpus]),
     ],
 )

@@ -16,6 +16,7 @@ from bothways_web.cli.commands.listen import listen
 from bothways_web.cli.commands.mail import import_mail, mailbox
 from bothways_web.cli.commands.migrate import migrate
 from bothways_web.cli.commands.mile import mile
+from bothways_web.cli.commands.plan import plan
 from bothways_web.cli.commands.reflect import reflect
 from bothways_web.cli.commands.restore import restore
 from bothways_web.cli.commands.rhythm import rhythm
@@ -44,6 +45,7 @@ app.command()(promise)
 app.command()(brief)
 app.command()(gesture)
 app.command()(mile)
+app.command()(plan)
 app.command()(due)
 app.command()(tone)
 app.command()(listen)

@@ -54,6 +54,7 @@ ROOMS = [
     "listening",
     "wordofmouth",
     "gestures",
+    "programme",
     "parties",
     "journal",
 ]

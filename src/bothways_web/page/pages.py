@@ -20,6 +20,7 @@ from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.interests import Interest, interests
 from bothways_web.parties.scene import Scene, scene
 from bothways_web.parties.timeline import Chosen, Timeline, timeline
+from bothways_web.programme.pages import PlanPanel, plan_panel
 from bothways_web.promises.pages import OpenPanel, open_panel
 from bothways_web.promises.pages_standard import StandardRow, StandardsPanel, standards_panel
 from bothways_web.standing.pages import Panel as StandingPanel
@@ -65,6 +66,7 @@ class RecordPage:
     said: SaidPanel
     referrals: ReferralsPanel
     gestures: GesturesPanel
+    plan: PlanPanel
     timeline: Timeline
     ways: Ways
 
@@ -104,6 +106,7 @@ def record(access: RelationshipAccess, chosen: Chosen) -> RecordPage:
         said_panel(shown),
         referrals_panel(shown),
         gestures_panel(shown),
+        plan_panel(shown),
         timeline(access, chosen, PER_STRETCH, shown.names),
         ways(shown),
     )

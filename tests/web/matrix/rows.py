@@ -219,6 +219,22 @@ ROWS: Mapping[str, Row] = {
     # Nobody thanks themselves.
     "desk:gestures:thank": ACT.but(write={"owner": 404}),
     "book:gestures:thank": ACT,
+    # Plans: the merchant makes them, either side changes what both see
+    "desk:plans": READ,
+    # What is usual in a book is the owner's to say.
+    "desk:usual-plan": FORM.but(write={"staff": 409}),
+    "desk:programme:make": ACT,
+    "book:programme:make": ACT.but(write=NOT_THEIRS),
+    "desk:programme:add": FORM,
+    "book:programme:add": FORM.but(read=NOT_THEIRS, write=NOT_THEIRS),
+    "desk:programme:loss": FORM,
+    "book:programme:loss": FORM.but(read=NOT_THEIRS, write=NOT_THEIRS),
+    "desk:programme:done": FORM,
+    "book:programme:done": FORM.but(read=NOT_THEIRS, write=NOT_THEIRS),
+    "programme:move": FORM,
+    "programme:drop": FORM,
+    "programme:less": ACT,
+    "programme:again": ACT,
     # Knowledge
     "knowledge:state": FORM,
     "knowledge:correct": FORM,

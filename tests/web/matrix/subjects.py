@@ -40,7 +40,7 @@ from tests.builders import owing
 from tests.builders.acts import done
 from tests.builders.mails import a_mail, a_mailbox
 from tests.cast import Cast
-from tests.web.matrix import beside, praised
+from tests.web.matrix import beside, planned, praised
 from tests.web.matrix.walk import Place
 
 Subject = Callable[[Cast], Any]
@@ -239,6 +239,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "gesture": gesture,
     "idea": idea,
     "way": lambda cast: "price_trade",
+    "step": planned.step,
     "draft": lambda cast: actions_written.keep(cast.roy.merchants, None, "The labels", "They come.").id,
 }
 #: Where a name means something else in one address.

@@ -30,6 +30,10 @@ THE_OTHER_SIDES = (
     "book:conversations:share",
     "book:parties:erase",
     "book:parties:keeper",
+    "book:programme:add",
+    "book:programme:done",
+    "book:programme:loss",
+    "book:programme:make",
     "book:promises:need",
     "book:promises:new-need",
     "book:standing:tell",
@@ -62,7 +66,7 @@ IN_A_LOGIN_OF_ANOTHER_SORT = (
 )
 BY_A_MAIL = ("button", "open-page", "book:parties:claim")  # pressed in tests/journeys/test_arriving.py
 #: Only what was stopped is allowed again, only of private customers one asks; pressed in tests/web/forecast.
-WHERE_IT_IS_SO = ("book:forecast:allow", "desk:insights-told")
+WHERE_IT_IS_SO = ("book:forecast:allow", "book:programme:again", "desk:insights-told")
 OF_A_PRIVATE_PERSON = ("desk:standing:tell",)  # pressed in tests/web/standing/test_pages.py
 BY_A_BUTTON_OF_ITS_OWN = ("desk:read-over",)  # `formaction`; pressed in tests/web/desk/test_read_over.py
 ELSEWHERE = {

@@ -22,6 +22,7 @@ from bothways_web.parties.interests import Interest, interests
 from bothways_web.parties.scene import Scene, scene
 from bothways_web.parties.timeline import Chosen, Timeline, timeline
 from bothways_web.parties.who import Reached, Who
+from bothways_web.programme.pages import PlanPanel, plan_panel
 from bothways_web.promises.pages import OpenPanel, open_panel
 from bothways_web.promises.pages_standard import StandardsPanel, standards_panel
 from bothways_web.standing.pages import Panel as StandingPanel
@@ -51,6 +52,7 @@ class RelationshipPage:
     said: SaidPanel
     referrals: ReferralsPanel
     gestures: GesturesPanel
+    plan: PlanPanel
     timeline: Timeline
 
     @property
@@ -102,5 +104,6 @@ def relationship(access: RelationshipAccess, chosen: Chosen) -> RelationshipPage
         said_panel(shown),
         referrals_panel(shown),
         gestures_panel(shown),
+        plan_panel(shown),
         timeline(access, chosen, called=shown.names),
     )

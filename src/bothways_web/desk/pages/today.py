@@ -21,6 +21,7 @@ from bothways_web.parties import names
 from bothways_web.parties import queries as parties
 from bothways_web.parties.access import MerchantAccess
 from bothways_web.parties.names import Names
+from bothways_web.programme.pages import DuePanel, due_panel
 from bothways_web.promises import queries
 from bothways_web.promises.pages import SidePanel
 from bothways_web.promises.pages_inside import NeedRow, asked_of_you
@@ -72,6 +73,7 @@ class TodayPage:
     mentions: WaitingPanel
     worth: tuple[WorthRow, ...]
     soon: Soon | None
+    plans: DuePanel
     is_new: bool
 
 
@@ -99,6 +101,7 @@ def today(access: MerchantAccess, ours_after: str = "", theirs_after: str = "") 
         wordofmouth.waiting(access, MENTIONS),
         worth_today(access, day),
         soon(access),
+        due_panel(access),
         not parties.has_customers(access),
     )
 

@@ -19,6 +19,7 @@ from bothways.units.side import Side
 from bothways_web.foundation import clock
 from bothways_web.intake.sample.catalogue import ARTICLES
 from bothways_web.intake.sample.customers import CUSTOMERS, Habit, Sample
+from bothways_web.intake.sample.planned import begin, plan_years
 from bothways_web.intake.sample.praised import send, speak
 from bothways_web.intake.sample.present import present
 from bothways_web.intake.sample.steps import ZONE, Story, clock_on, working
@@ -68,7 +69,9 @@ def build(now: datetime | None = None, progress: Callable[[int], None] | None = 
     stories = [_story(merchant, members, now, place, customer) for place, customer in enumerate(CUSTOMERS)]
     owner = Actor.of(Side.MERCHANT, members["jan"])
     entries = write_groups(merchant.id, owner, map(_group, _told(stories)), progress)
-    speak(access_of(Membership.objects.select_related("merchant").get(id=members["jan"])), stories, now)
+    access = access_of(Membership.objects.select_related("merchant").get(id=members["jan"]))
+    begin(access)
+    speak(access, stories, now)
     _be_a_customer_too(jan, now)
     return Welcome(merchant.slug, jan.email, PASSWORD, len(CUSTOMERS), entries)
 
@@ -95,6 +98,7 @@ def _told(stories: list[Story]) -> list[Story]:
         present(story)
     send(stories)
     think(stories)
+    plan_years(stories)
     return stories
 
 

@@ -93,6 +93,10 @@ class Story:
         name = self.new_id("entry")
         return Draft(body, says, subject=name, id=name)
 
+    def by_clock(self, at: datetime, *drafts: Draft) -> None:
+        """Its time had come."""
+        self._add(at, CLOCK, drafts)
+
     def by(self, side: Side, at: datetime, *drafts: Draft) -> None:
         """That side wrote it."""
         (self.ours if side is Side.MERCHANT else self.theirs)(at, *drafts)
