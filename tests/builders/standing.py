@@ -1,10 +1,19 @@
 """Entries that say something of a side, in every way there is, and what can become of that."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
-from bothways.conversations.kinds import Medium, MessageReceived, MessageSent, Spoke, TalkMeasured
+from bothways.conversations.kinds import (
+    ConversationLogged,
+    Medium,
+    MessageReceived,
+    MessageSent,
+    QuestionAsked,
+    Spoke,
+    TalkMeasured,
+)
+from bothways.gestures.kinds import GestureLanded, GestureMade, Landing
 from bothways.journal.entry import Actor, ActorRole, Entry
 from bothways.journal.kinds import EntryConfirmed, EntryContested, EntryWithdrawn
 from bothways.journal.obligation import Obligation
@@ -14,17 +23,28 @@ from bothways.knowledge.kinds import (
     FactCorrected,
     FactStated,
     How,
+    HowOften,
+    PartOfDay,
     PreferenceSet,
     Way,
+    Wish,
+    WishesBroken,
     WishMet,
     WishStated,
 )
 from bothways.promises import appointment_kinds as meetings
 from bothways.promises import kinds
 from bothways.standing.dimension import Dimension
-from bothways.standing.kinds import EstimateAllowed, EstimatesTold, EstimateStopped
+from bothways.standing.kinds import EstimateAllowed, EstimatesTold, EstimateStopped, WorthSaid
 from bothways.trade.kinds import Item, Reason, ReturnRecorded
 from bothways.units.side import Side
+from bothways.wordofmouth.kinds import (
+    MentionTied,
+    MentionUntied,
+    Rating,
+    RecommendationTold,
+    ReferralCredited,
+)
 from tests.builders.memory import Told
 from tests.builders.promising import DUE, START, UNKNOWN, owed
 
@@ -41,6 +61,8 @@ def corpus() -> list[Entry]:
     _knowing(told)
     _goods(told)
     _mails(told)
+    _giving(told)
+    _talking(told)
     return told.entries
 
 
@@ -64,6 +86,9 @@ def _answers(told: Told) -> None:
     told.by(M, kinds.NewDateAsked(promise=moved, due=DUE, why="The press broke"))
     told.by(C, kinds.NewDateRefused(promise=moved))
     told.by(M, kinds.NewDateAgreed(promise=moved), says=C)
+    told.by(M, kinds.PromiseTurnedDown(promise=UNKNOWN), says=C)
+    told.by(C, kinds.NewDateAgreed(promise=UNKNOWN))
+    told.by(C, kinds.NewDateAgreed(promise=moved))
 
 
 def _knowing(told: Told) -> None:
@@ -98,6 +123,47 @@ def _mails(told: Told) -> None:
     told.by(M, MessageSent(text="An old one"), ago=timedelta(days=30))
     told.by(M, MessageSent(medium=Medium.VISIT, text="We came by"))
     told.by(C, MessageReceived(text="Please do not write"))
+
+
+def _giving(told: Told) -> None:
+    """Gestures, a good word, and whether it is worth it."""
+    boxes, thanked, wrong = (
+        told.by(writer, GestureMade(giver=M, what="Brought the boxes up")) for writer in (M, C, M)
+    )
+    told.by(M, GestureLanded(gesture=boxes, landing=Landing.WELL))
+    told.by(C, GestureLanded(gesture=boxes, landing=Landing.UNNOTICED))
+    told.by(C, GestureLanded(gesture=thanked, landing=Landing.BADLY))
+    told.by(C, EntryConfirmed(entry=wrong))
+    told.by(C, EntryContested(entry=thanked, why="It was somebody else"))
+    told.by(C, RecommendationTold(name="Elm Crafts"))
+    told.by(M, ReferralCredited(referral=UNKNOWN, came_on=date(2026, 3, 1)))
+    for value in (5, 1):
+        rating = Rating(value=Decimal(value), best=Decimal(5))
+        tied = told.by(M, MentionTied(mention=UNKNOWN, place="A fair", words="So", rating=rating))
+    told.by(M, MentionTied(mention=UNKNOWN, place="A fair", words="So"))
+    good = told.by(
+        M, MentionTied(mention=UNKNOWN, place="A fair", rating=Rating(value=Decimal(4), best=Decimal(5)))
+    )
+    told.by(M, MentionUntied(mention=good))
+    told.by(M, MentionUntied(mention=tied))
+    told.by(C, WorthSaid(step=2))
+    told.by(C, WorthSaid(step=5))
+    told.by(M, WorthSaid(step=3), says=C)
+
+
+def _talking(told: Told) -> None:
+    """Who began, who asked, and messages at hours the customer had asked to be spared."""
+    told.by(M, ConversationLogged(medium=Medium.CALL, summary="They called", began=C))
+    told.by(M, ConversationLogged(medium=Medium.CALL, summary="We called", began=M))
+    told.by(M, ConversationLogged(medium=Medium.CALL, summary="Somebody called"))
+    told.by(C, QuestionAsked(text="Do you have it in A4?"))
+    told.by(M, WishesBroken(message=UNKNOWN, wishes=(Wish.HOURS, Wish.OFTEN)))
+    told.by(C, PreferenceSet(times=(PartOfDay.MORNING,), often=HowOften.WEEKLY))
+    kept = told.by(M, MessageSent(text="You must decide today, you clearly forgot."))
+    told.by(M, MessageSent(text="As we said"), ago=timedelta(days=1))
+    told.by(M, WishesBroken(message=kept, wishes=(Wish.HOURS, Wish.WAY)))
+    told.by(C, WishesBroken(message=kept, wishes=(Wish.OFTEN,)), says=M)
+    told.by(C, MessageReceived(text="You must decide today, you clearly forgot."))
 
 
 def meeting() -> list[Entry]:

@@ -184,6 +184,7 @@ ACTS: tuple[Act, ...] = (
     lambda hand: estimating.stop(hand.access, hand.chance.choice([None, *Dimension])),
     lambda hand: estimating.allow(hand.access, hand.chance.choice([None, *Dimension])),
     lambda hand: estimating.tell(hand.access),
+    lambda hand: estimating.say_worth(hand.access, hand.chance.randint(1, 5)),
     lambda hand: reflecting.say(hand.access, [view(hand)]),
     lambda hand: mentioning.answer_tied(hand.access, hand.some("mention"), "Thank you", "There"),
     lambda hand: mentioning.untie(hand.access, hand.some("mention"), "It was my sister"),

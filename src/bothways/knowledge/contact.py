@@ -7,9 +7,8 @@ send it, and then says why.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from enum import StrEnum
 
-from bothways.knowledge.kinds import HowOften, PartOfDay, Way
+from bothways.knowledge.kinds import HowOften, PartOfDay, Way, Wish
 
 #: From when to when the parts of a day are, on the clock where the merchant works; the end is outside.
 HOURS = {
@@ -20,14 +19,6 @@ HOURS = {
 }
 #: How many days lie between two messages nobody asked for; None: only when something is due.
 PAUSES = {HowOften.WEEKLY: 7, HowOften.MONTHLY: 30, HowOften.QUARTERLY: 91, HowOften.WHEN_NEEDED: None}
-
-
-class Wish(StrEnum):
-    """What somebody asked for about being contacted."""
-
-    WAY = "way"
-    HOURS = "hours"
-    OFTEN = "often"
 
 
 @dataclass(frozen=True, slots=True)

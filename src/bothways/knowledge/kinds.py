@@ -134,6 +134,21 @@ class PreferenceSet(Body):
     note: Phrase | None = Field(default=None, description="Anything else, in their own words.")
 
 
+class Wish(StrEnum):
+    """What somebody asked for about being contacted."""
+
+    WAY = "way"
+    HOURS = "hours"
+    OFTEN = "often"
+
+
+class WishesBroken(Body):
+    """The writer knew that a message breaks what the other side had asked for, and sent it."""
+
+    message: UUID = Field(description="The entry of the message.")
+    wishes: tuple[Wish, ...] = Field(min_length=1, max_length=3)
+
+
 KINDS = (
     Kind("fact_stated", FactStated, "said what they know"),
     Kind("fact_corrected", FactCorrected, "corrected what is known"),
@@ -143,4 +158,5 @@ KINDS = (
     Kind("wish_met", WishMet, "met a wish"),
     Kind("wish_dropped", WishDropped, "let a wish go"),
     Kind("preference_set", PreferenceSet, "said how to be contacted"),
+    Kind("wishes_broken", WishesBroken, "wrote although it broke a wish"),
 )

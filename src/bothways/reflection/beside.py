@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum
 from statistics import fmean
 
-from bothways.reflection.questions import STEPS
+from bothways.standing.worth import STEPS
 
 LOWEST, HIGHEST = min(STEPS), max(STEPS)
 #: Half a step, of 100.

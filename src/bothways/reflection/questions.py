@@ -35,9 +35,6 @@ class Question:
         return self.merchant if side is Side.MERCHANT else self.customer
 
 
-#: What the steps from 1 to 5 mean.
-STEPS: Mapping[int, str] = {1: "not at all", 2: "hardly", 3: "partly", 4: "largely", 5: "fully"}
-
 _T, _R, _V = Dimension.TRUST, Dimension.RESPECT, Dimension.VALUE
 _C, _D, _A = Dimension.COMMUNICATION, Dimension.CONFLICT, Dimension.ACCOUNTABILITY
 _YOU, _THEM, _BOTH = About.YOU, About.THEM, About.BOTH

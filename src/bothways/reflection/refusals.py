@@ -5,9 +5,6 @@ from bothways.units.refusal import Ground, Refused
 QUESTION_IS_UNKNOWN = Refused(
     "question_is_unknown", "There is no such question. Take one from the list.", ground=Ground.ABSENCE
 )
-STEP_IS_NONE_OF_FIVE = Refused(
-    "step_is_none_of_five", "Choose one of the five: from 1, not at all, to 5, fully.", field="step"
-)
 NOTHING_WAS_ANSWERED = Refused(
     "nothing_was_answered", "There is no answer here that is not told already. Answer a question first."
 )

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from bothways.journal.entry import Accepted, Draft, Stream
 from bothways.reflection import refusals
 from bothways.reflection.kinds import Answer, ViewsSaid
-from bothways.reflection.questions import BY_KEY, STEPS
+from bothways.reflection.questions import BY_KEY
+from bothways.standing.refusals import STEP_IS_NONE_OF_FIVE
+from bothways.standing.worth import STEPS
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
 
@@ -14,7 +16,7 @@ def fitting(question: str, step: int) -> Refused | None:
     """Why this is no answer; None when it is one."""
     if question not in BY_KEY:
         return refusals.QUESTION_IS_UNKNOWN
-    return None if step in STEPS else refusals.STEP_IS_NONE_OF_FIVE
+    return None if step in STEPS else STEP_IS_NONE_OF_FIVE
 
 
 def say(answers: Sequence[Answer], side: Side) -> Accepted | Refused:

@@ -18,6 +18,7 @@ from typing import TypeAlias
 import numpy as np
 from scipy.stats import betabinom
 
+from bothways.standing.caution import Caution
 from bothways.standing.estimate import SHARE
 from bothways.standing.forecasters import (
     SUREST,
@@ -172,10 +173,11 @@ def _places(outcomes: Sequence[Outcome], draw: Draw, half_life: float | None) ->
     if not outcomes:
         return []
     split = float(np.quantile([each.known for each in outcomes], 1.0 - LATER))
-    trust = _trust(half_life)
+    trust, caution = _trust(half_life), Caution()
     for one in sorted(outcomes, key=lambda each: each.known):
         if one.known <= split:
             trust.learn(one.pair, one.known, kept=one.kept)
+            caution.learn(_believed(trust), one.pair.debtor, one.made, one.known, kept=one.kept)
     believed = _believed(trust)
     if believed.learnt < BEFORE:
         return []
@@ -185,7 +187,7 @@ def _places(outcomes: Sequence[Outcome], draw: Draw, half_life: float | None) ->
             later[one.pair.debtor].append(one.kept)
     places = []
     for debtor, kept in later.items():
-        good, bad = believed.of_debtor(debtor, split)
+        good, bad = (each * caution.part for each in believed.of_debtor(debtor, split))
         below = betabinom.cdf(sum(kept) - 1, len(kept), good, bad)
         exactly = betabinom.pmf(sum(kept), len(kept), good, bad)
         places.append(float(below + exactly * draw()))

@@ -5,8 +5,6 @@ or does something in the record itself is taken at their word; who speaks agains
 until the other confirms it; who speaks for the other is believed.
 """
 
-from collections.abc import Collection
-
 from bothways.conversations.kinds import TalkMeasured
 from bothways.journal.body import Body
 from bothways.journal.entry import ActorRole, Entry
@@ -57,15 +55,20 @@ def _listening(of: tuple[Side, float]) -> tuple[Side, Rule]:
     return side, rules.SPOKE_OVER if share >= OVER else rules.SPOKE_MORE if share > MORE else rules.LISTENED
 
 
-def of_contact(side: Side, way: str, never: Collection[str], *, own_word: bool) -> Finding | None:
-    """``side`` wrote to the other, who ruled out some ways; ``own_word`` when they said so themselves.
+def of_beginning(beginner: Side, *, told_by: Side) -> Finding:
+    """``beginner`` began a talk, as they or the other side say."""
+    known = Known.CLAIMED if beginner is told_by else Known.CONFIRMED
+    return Finding(rules.BEGAN, beginner, known, rules.BEGAN.matters)
 
-    Nothing where nothing was ruled out: then nobody can keep to it.
-    """
-    if not never or not own_word:
-        return None
-    rule = rules.UNWANTED_WAY if way in never else rules.WANTED_WAY
-    return Finding(rule, side, Known.CONFIRMED, rule.matters)
+
+def of_refusal(side: Side) -> Finding:
+    """``side`` said no to a proposal; it weighs nothing, and says where both agree after all."""
+    return Finding(rules.NOT_YET, side, Known.CLAIMED, rules.NOT_YET.matters)
+
+
+def of_agreement_after() -> tuple[Finding, ...]:
+    """After a no both agreed: each of them came a step."""
+    return tuple(Finding(rules.TALKED_OUT, side, Known.CONFIRMED, rules.TALKED_OUT.matters) for side in Side)
 
 
 def assumed(assumed_by: Side) -> Finding:

@@ -18,3 +18,6 @@ ESTIMATE_IS_NOT_STOPPED = Refused(
 THEY_NEED_NOT_BE_TOLD = Refused(
     "they_need_not_be_told", "This is no private person, or they were told already; nothing needs to change."
 )
+STEP_IS_NONE_OF_FIVE = Refused(
+    "step_is_none_of_five", "Choose one of the five: from 1, not at all, to 5, fully.", field="step"
+)

@@ -17,6 +17,7 @@ from bothways.conversations import conversation
 from bothways.conversations.kinds import MessageSent
 from bothways.journal.entry import Accepted, Draft, Recorded
 from bothways.journal.obligation import Obligation
+from bothways.knowledge.kinds import WishesBroken
 from bothways.promises import opening
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
@@ -24,6 +25,7 @@ from bothways_web.channels import written
 from bothways_web.channels.models import WrittenMail
 from bothways_web.channels.task import EFFECT
 from bothways_web.channels.threads import Thread, thread_of
+from bothways_web.channels.written import Kept
 from bothways_web.foundation import clock
 from bothways_web.journal.door import Door, write
 from bothways_web.parties.access import RelationshipAccess, access_of
@@ -93,7 +95,7 @@ def send(access: RelationshipAccess, mail: WrittenMail, how: Sending) -> Recorde
         kept = not mail._state.adding
         if kept and not WrittenMail.objects.filter(id=mail.id).delete()[0]:
             return ALREADY_SENT
-        drafts = _drafts(mail, how, door.now)
+        drafts = _drafts(mail, how, door.now, written.held(access, address, door.now))
         if not isinstance(drafts, Refused) and not how.by_hand:
             thread = thread_of(access, mail.subject)
             door.send(EFFECT, f"written:{mail.id}", payload(mail, address, thread, bool(how.despite)))
@@ -162,9 +164,14 @@ def _held(access: RelationshipAccess, address: Address, now: datetime, despite: 
     return Refused(BREAKS_A_WISH, " ".join((*against.sentences, why)))
 
 
-def _drafts(mail: WrittenMail, how: Sending, now: datetime) -> Accepted | Refused:
-    said = MessageSent(subject=mail.subject, text=mail.text, reference=message_id(mail))
-    drafts = [Draft(said, Side.MERCHANT)]
+def _drafts(mail: WrittenMail, how: Sending, now: datetime, against: Kept | None) -> Accepted | Refused:
+    said, entry = (
+        MessageSent(subject=mail.subject, text=mail.text, reference=message_id(mail)),
+        clock.new_id(),
+    )
+    drafts = [Draft(said, Side.MERCHANT, id=entry)]
+    if against is not None:
+        drafts.append(Draft(WishesBroken(message=entry, wishes=against.wishes), Side.MERCHANT))
     for one in how.promises:
         made = opening.promise(one, Side.MERCHANT, now)
         if isinstance(made, Refused):

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 
 from bothways.knowledge import contact
-from bothways.knowledge.contact import Broken, Wish, Wishes
-from bothways.knowledge.kinds import HowOften, PartOfDay, Way
+from bothways.knowledge.contact import Broken, Wishes
+from bothways.knowledge.kinds import HowOften, PartOfDay, Way, Wish
 from bothways.language.cues import Act, Register, Who
 from bothways.language.en.language import ENGLISH
 from bothways.language.findings import Finding, findings
@@ -27,8 +27,9 @@ MOST = 20  # promises of one mail
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Which wishes of the customer a mail would break, in words, and when it would break none."""
+    """Which wishes of the customer a mail would break, in words too, and when it would break none."""
 
+    wishes: tuple[Wish, ...]
     sentences: tuple[str, ...]
     fits: datetime | None
 
@@ -73,7 +74,7 @@ def held(access: RelationshipAccess, address: Address, at: datetime) -> Kept | N
     if not against:
         return None
     sentences = tuple(_sentence(one, local, last) for one in against)
-    return Kept(sentences, contact.fits(wishes, Way.MAIL, local, last))
+    return Kept(tuple(one.wish for one in against), sentences, contact.fits(wishes, Way.MAIL, local, last))
 
 
 def never_by_mail(address: Address) -> bool:

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from bothways.counsel.record import Reach
 from bothways.knowledge import contact
-from bothways.knowledge.contact import Wish, Wishes
-from bothways.knowledge.kinds import HowOften, PartOfDay, Way
+from bothways.knowledge.contact import Wishes
+from bothways.knowledge.kinds import HowOften, PartOfDay, Way, Wish
 from bothways_web.conversations.queries import last_written
 from bothways_web.knowledge.queries import preferences
 from bothways_web.parties.scene import Scene

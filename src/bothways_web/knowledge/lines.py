@@ -9,6 +9,7 @@ from bothways.journal.entry import Entry
 from bothways.knowledge import kinds
 from bothways.knowledge.kinds import How
 from bothways.units.side import Side
+from bothways_web.foundation import wording
 from bothways_web.journal.lines import Line, Teller
 
 
@@ -62,6 +63,21 @@ def preferred(entry: Entry, body: kinds.PreferenceSet, you: Side) -> Line:
     return Line(text, body.note or "", _("wish"))
 
 
+def broke(entry: Entry, body: kinds.WishesBroken, you: Side) -> Line:
+    """Which wish a message broke."""
+    asked = {
+        kinds.Wish.WAY: _("never to be written to in this way"),
+        kinds.Wish.HOURS: _("to be written to at other hours"),
+        kinds.Wish.OFTEN: _("to be written to less often"),
+    }
+    yours = entry.envelope.says is not you
+    text = (
+        _("wrote although you had asked %(what)s") if yours else _("wrote although they had asked %(what)s")
+    )
+    what = wording.listed([asked[wish] for wish in body.wishes])
+    return Line(text % {"what": what}, chip=_("wish"))
+
+
 TELLERS: Mapping[type[Body], Teller] = {
     kinds.FactStated: stated,
     kinds.FactCorrected: corrected,
@@ -71,4 +87,5 @@ TELLERS: Mapping[type[Body], Teller] = {
     kinds.WishMet: met,
     kinds.WishDropped: let_go,
     kinds.PreferenceSet: preferred,
+    kinds.WishesBroken: broke,
 }

@@ -4,7 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bothways.reflection.kinds import Answer
-from bothways.reflection.questions import STEPS, Question
+from bothways.reflection.questions import Question
+from bothways.standing.worth import STEPS
 from bothways_web.parties.fields import RelationshipForm
 
 

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from bothways.reflection import questions
 from bothways.reflection.beside import Beside, compare, share
-from bothways.reflection.questions import STEPS, About, Question
+from bothways.reflection.questions import About, Question
 from bothways.standing.dimension import Dimension
+from bothways.standing.worth import STEPS
 from bothways.units.side import Side
 from bothways_web.foundation import wording
 from bothways_web.parties.scene import Scene

@@ -3,8 +3,8 @@
 from django.utils.translation import gettext as _
 
 from bothways.reflection.beside import Beside
-from bothways.reflection.questions import STEPS
 from bothways.standing.dimension import Dimension
+from bothways.standing.worth import STEPS
 
 
 def step(number: int) -> str:

@@ -1,7 +1,8 @@
-"""Switching estimates off and on, and saying that a private person was told; one function for each act."""
+"""Switching estimates off and on, telling a private person, saying whether it is worth it."""
 
 from bothways.journal.entry import Recorded
 from bothways.standing import switch as rules
+from bothways.standing import worth
 from bothways.standing.dimension import Dimension
 from bothways.units.refusal import Refused
 from bothways_web.journal.door import write
@@ -22,3 +23,8 @@ def allow(access: RelationshipAccess, dimension: Dimension | None = None) -> Rec
 def tell(access: RelationshipAccess) -> Recorded | Refused:
     """The merchant told this private person."""
     return write(access.writer, lambda _: rules.tell(queries.estimating(access), access.side))
+
+
+def say_worth(access: RelationshipAccess, step: int) -> Recorded | Refused:
+    """Whether what this side gets is worth what it gives."""
+    return write(access.writer, lambda _: worth.say(access.side, step))

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from bothways.journal.body import Body
 from bothways.journal.entry import Entry
 from bothways.standing import kinds
+from bothways.standing.worth import STEPS
 from bothways.units.side import Side
 from bothways_web.journal.lines import Line, Teller
 from bothways_web.standing.words import name_of
@@ -37,8 +38,14 @@ def told(entry: Entry, body: kinds.EstimatesTold, you: Side) -> Line:
     return Line(words, _("and that each estimate can be switched off"), _("standing"))
 
 
+def worth(entry: Entry, body: kinds.WorthSaid, you: Side) -> Line:
+    """How far it is worth it to them."""
+    return Line(_("said whether what they get is worth what they give"), STEPS[body.step], _("standing"))
+
+
 TELLERS: Mapping[type[Body], Teller] = {
     kinds.EstimateStopped: stopped,
     kinds.EstimateAllowed: allowed,
     kinds.EstimatesTold: told,
+    kinds.WorthSaid: worth,
 }

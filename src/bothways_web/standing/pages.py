@@ -59,6 +59,12 @@ class Panel:
     words_only: bool
 
     @property
+    def off(self) -> frozenset[Dimension]:
+        """In what nothing is estimated of the customer."""
+        stopped = frozenset(pair.dimension for pair in self.pairs if pair.stopped)
+        return stopped if self.told else frozenset(Dimension)
+
+    @property
     def all_stopped(self) -> bool:
         return all(pair.stopped for pair in self.pairs)
 

@@ -8,42 +8,52 @@ own alone. An entry costs the same however long the record is.
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from bothways.conversations.kinds import Medium, MessageReceived, MessageSent, TalkMeasured
+from bothways.conversations.kinds import MessageReceived, MessageSent
+from bothways.gestures.kinds import GestureLanded, GestureMade
 from bothways.journal.body import ObligingBody
 from bothways.journal.entry import Entry
 from bothways.journal.kinds import EntryConfirmed, EntryContested, EntryWithdrawn
 from bothways.journal.relationship import Form, RelationshipOpened
-from bothways.knowledge.kinds import FactConfirmed, FactCorrected, FactStated, How, Way, WishMet
+from bothways.knowledge.kinds import FactConfirmed, FactCorrected, FactStated, How, WishesBroken, WishMet
 from bothways.promises.appointment_kinds import AppointmentKept
 from bothways.promises.kinds import (
     About,
     AmendsAsked,
     AmendsOffered,
     NewDateAgreed,
-    NewDateRefused,
-    PromiseCounterOffered,
-    PromiseTurnedDown,
+    PromiseAgreed,
 )
 from bothways.promises.life import touched
 from bothways.promises.state import State
-from bothways.standing import of_entries, rules
+from bothways.standing import of_contact, of_entries, rules, single
 from bothways.standing.dimension import Dimension
 from bothways.standing.evidence import Finding, Known
 from bothways.standing.kinds import STOPPED, EstimateAllowed, EstimatesTold, EstimateStopped
 from bothways.standing.of_promises import of_promise
-from bothways.trade.kinds import ReturnRecorded
 from bothways.units.identity import derived
 from bothways.units.side import Side
+from bothways_web.gestures.models import Gesture
 from bothways_web.journal.projector import Projector
 from bothways_web.journal.rows import Rows
 from bothways_web.knowledge.models import Preference, Wish
 from bothways_web.promises.models import Appointment, Promise, PromiseEntry
 from bothways_web.promises.stored import promise_of
 from bothways_web.standing.models import Item, Sum
-from bothways_web.standing.stored import count, is_known, key_of, nothing_yet, values_of, weighed
+from bothways_web.standing.stored import (
+    WAYS,
+    count,
+    difference,
+    gesture_of,
+    is_known,
+    key_of,
+    nothing_yet,
+    sent_from_here,
+    values_of,
+    weighed,
+    wishes_of,
+)
 
-projector = Projector("standing", 1, (Item, Sum), follows=("knowledge", "promises"))
-_WAYS = {Medium.CALL: Way.CALL, Medium.MAIL: Way.MAIL, Medium.CHAT: Way.MESSAGE, Medium.LETTER: Way.LETTER}
+projector = Projector("standing", 2, (Item, Sum), follows=("gestures", "knowledge", "promises"))
 
 
 @projector.on(About, AmendsOffered, AmendsAsked, ObligingBody, EntryConfirmed, EntryContested)
@@ -57,15 +67,6 @@ def owed(entry: Entry, body: object, rows: Rows) -> None:
         amends = rows.get(Promise, promise.amends, entry.relationship) if promise.amends else None
         began = amends is not None and amends.state != State.ASKED.value
         _say(entry, key, of_promise(promise, began), rows)
-
-
-@projector.on(NewDateAgreed, NewDateRefused, PromiseCounterOffered, PromiseTurnedDown)
-def answered(entry: Entry, body: About, rows: Rows) -> None:
-    """A side answered what the other proposed, in its own word."""
-    side = entry.envelope.says
-    found = of_entries.of_answer(side, body) if side and entry.is_own_word else None
-    if found is not None:
-        _say(entry, entry.id, (found,), rows)
 
 
 @projector.on(AppointmentKept)
@@ -82,23 +83,46 @@ def came(entry: Entry, body: AppointmentKept, rows: Rows) -> None:
         )
 
 
-@projector.on(TalkMeasured)
-def talked(entry: Entry, body: TalkMeasured, rows: Rows) -> None:
-    """A transcript says how the talk was shared out."""
-    _say(entry, derived(body.conversation, "talk"), of_entries.of_talk(body), rows)
+@projector.on(*single.BODIES)
+def said(entry: Entry, body: object, rows: Rows) -> None:
+    """What an entry says by itself."""
+    for about, found in single.of_entry(entry):
+        _say(entry, about, found, rows)
+
+
+@projector.on(NewDateAgreed, PromiseAgreed)
+def agreed(entry: Entry, body: About, rows: Rows) -> None:
+    """Agreed after a no."""
+    about = derived(body.promise, "no")
+    if entry.is_own_word and rows.of(Item, entry.relationship, about=about):
+        _say(entry, about, of_entries.of_agreement_after(), rows)
 
 
 @projector.on(MessageSent, MessageReceived)
 def wrote(entry: Entry, body: MessageSent | MessageReceived, rows: Rows) -> None:
-    """A side wrote to the other, who may have ruled out this way."""
+    """A side wrote to the other, who may have asked for some ways, hours and pauses."""
     side = Side.MERCHANT if isinstance(body, MessageSent) else Side.CUSTOMER
-    way = _WAYS.get(body.medium)
-    if way is None:
-        return
-    for wish in rows.of(Preference, entry.relationship, side=side.other.value, own_word=True):
-        found = of_entries.of_contact(side, way.value, wish.never, own_word=wish.person_id is None)
-        if found is not None and wish.set_at <= entry.envelope.happened_at:
+    way = WAYS.get(body.medium, "")
+    for asked in rows.of(Preference, entry.relationship, side=side.other.value, own_word=True):
+        found = of_contact.of_contact(side, way, asked.never, own_word=asked.person_id is None)
+        if found is not None and way and asked.set_at <= entry.envelope.happened_at:
             _say(entry, entry.id, (found,), rows)
+        for wish in wishes_of(asked) if sent_from_here(entry, side) else ():
+            _say(entry, derived(entry.id, wish.value), (of_contact.of_wish(side, wish, kept=True),), rows)
+    if side is Side.MERCHANT and entry.is_own_word:
+        _say(entry, derived(entry.id, "words"), (of_contact.of_words(body.text),), rows)
+
+
+@projector.on(WishesBroken)
+def broke(entry: Entry, body: WishesBroken, rows: Rows) -> None:
+    """The writer knew that a message breaks what the other had asked for."""
+    side = entry.envelope.says
+    if side is None or not entry.is_own_word:
+        return
+    for asked in rows.of(Preference, entry.relationship, side=side.other.value, own_word=True):
+        for wish in wishes_of(asked) & set(body.wishes):
+            found = of_contact.of_wish(side, wish, kept=False)
+            _say(entry, derived(body.message, wish.value), (found,), rows)
 
 
 @projector.on(FactStated)
@@ -126,12 +150,15 @@ def met(entry: Entry, body: WishMet, rows: Rows) -> None:
         _say(entry, wish.id, (of_entries.of_wish(entry, Side(wish.wisher)),), rows)
 
 
-@projector.on(ReturnRecorded)
-def returned(entry: Entry, body: ReturnRecorded, rows: Rows) -> None:
-    """Goods came back."""
-    found = of_entries.of_return(entry, body.reason)
-    if found is not None:
-        _say(entry, entry.id, (found,), rows)
+@projector.on(GestureMade, GestureLanded, EntryConfirmed, EntryContested)
+def given(
+    entry: Entry, body: GestureMade | GestureLanded | EntryConfirmed | EntryContested, rows: Rows
+) -> None:
+    """A gesture, as it stands now."""
+    key = body.gesture if isinstance(body, GestureLanded) else getattr(body, "entry", entry.id)
+    row = rows.get(Gesture, key, entry.relationship)
+    if row is not None:
+        _say(entry, row.id, (gesture_of(row),), rows)
 
 
 @projector.on(EntryContested)
@@ -142,7 +169,7 @@ def contested(entry: Entry, body: EntryContested, rows: Rows) -> None:
         return
     for item in rows.of(Item, entry.relationship, entry_id=body.entry):
         _weigh(entry, item, Known.CONTESTED, rows)
-    _say(entry, _difference(body.entry), (of_entries.contested(by.other),), rows)
+    _say(entry, difference(body.entry), (of_entries.contested(by.other),), rows)
 
 
 @projector.on(EntryConfirmed)
@@ -154,16 +181,16 @@ def confirmed(entry: Entry, body: EntryConfirmed, rows: Rows) -> None:
     for item in rows.of(Item, entry.relationship, entry_id=body.entry):
         if item.known != Known.CONTESTED.name or rows.get(Promise, item.about, entry.relationship) is None:
             _weigh(entry, item, Known.CONFIRMED, rows)
-    if rows.of(Item, entry.relationship, about=_difference(body.entry)):
-        _say(entry, _difference(body.entry), of_entries.settled(by.other, taken_back=False), rows)
+    if rows.of(Item, entry.relationship, about=difference(body.entry)):
+        _say(entry, difference(body.entry), of_entries.settled(by.other, taken_back=False), rows)
 
 
 @projector.on(EntryWithdrawn)
 def withdrawn(entry: Entry, body: EntryWithdrawn, rows: Rows) -> None:
     """What it said counts no more; that it was contested and taken back does."""
-    for item in rows.of(Item, entry.relationship, about=_difference(body.entry)):
+    for item in rows.of(Item, entry.relationship, about=difference(body.entry)):
         settled = of_entries.settled(Side(item.side), taken_back=True)
-        _say(entry, _difference(body.entry), settled, rows)
+        _say(entry, difference(body.entry), settled, rows)
 
 
 @projector.on(RelationshipOpened)
@@ -216,10 +243,6 @@ def _concerned(entry: Entry, body: object, rows: Rows) -> Iterator[UUID]:
         row = rows.get(Promise, key, entry.relationship)
         if row is not None and row.amends_for is not None:
             yield row.amends_for
-
-
-def _difference(entry: UUID) -> UUID:
-    return derived(entry, "difference")
 
 
 def _say(entry: Entry, about: UUID, findings: Iterable[Finding], rows: Rows) -> None:

@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 from bothways.standing.dimension import Dimension
 from bothways.standing.prior import UNKNOWN, Prior
 from bothways.standing.switch import Estimating
+from bothways.units.identity import derived
 from bothways.units.side import Side
 from bothways_web.foundation.keyset import Place
 from bothways_web.foundation.prepared import prepared
@@ -65,6 +66,15 @@ def prior_of(found: Mapping[Key, Prior], key: Key) -> Prior:
 def since(access: RelationshipAccess, moment: datetime) -> list[Item]:
     """What has weighed since a moment. One query."""
     return _since(access.relationship_id, moment)
+
+
+def worth(access: RelationshipAccess, off: Iterable[Dimension]) -> dict[Side, Item]:
+    """What each side said last of whether what it gets is worth what it gives. One query."""
+    keys = {derived(access.relationship_id, "worth", side.other.value): side for side in Side}
+    rows = Item.objects.filter(relationship_id=access.relationship_id, about__in=list(keys))
+    if Dimension.VALUE in off:
+        rows = rows.exclude(side=Side.CUSTOMER.value)
+    return {keys[row.about]: row for row in rows}
 
 
 def evidence(

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", views.standing, name="standing"),
     path("stop/", views.stop, name="stop"),
     path("allow/", views.allow, name="allow"),
+    path("worth/", views.worth, name="worth"),
     path("told/", views.tell, name="tell"),
     path("<slug:dimension>/", views.why, name="why"),
 ]

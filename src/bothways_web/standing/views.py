@@ -12,7 +12,7 @@ from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.answering import show
 from bothways_web.parties.doors import address_of, context_of, relationship_view
 from bothways_web.parties.scene import scene
-from bothways_web.standing import actions, pages, words
+from bothways_web.standing import actions, pages, words, worth_card
 
 
 @require_safe
@@ -20,7 +20,10 @@ from bothways_web.standing import actions, pages, words
 def standing(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
     """All six, on both sides."""
     shown = scene(access)
-    return show(request, shown, "standing/standing.html", standing=pages.panel(shown))
+    found = pages.panel(shown)
+    return show(
+        request, shown, "standing/standing.html", standing=found, worth=worth_card.card(shown, found.off)
+    )
 
 
 @require_safe
@@ -29,6 +32,15 @@ def why(request: HttpRequest, access: RelationshipAccess, dimension: str) -> Htt
     """Everything that moved one of them."""
     page = pages.why_page(scene(access), _named(dimension), request.GET.get("before", ""))
     return show(request, page.scene, "standing/why.html", page=page)
+
+
+@require_POST
+@relationship_view
+def worth(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
+    """Whether what this side gets is worth what it gives."""
+    step = request.POST.get("step", "")
+    outcome = actions.say_worth(access, int(step) if step.isdecimal() else 0)
+    return _after(request, access, outcome, _("Kept. Both sides read it, and it weighs little."))
 
 
 @require_POST

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bothways.knowledge.contact import Wish, Wishes, broken, fits
-from bothways.knowledge.kinds import HowOften, PartOfDay, Way
+from bothways.knowledge.contact import Wishes, broken, fits
+from bothways.knowledge.kinds import HowOften, PartOfDay, Way, Wish
 
 ZONE = ZoneInfo("Europe/London")
 NOON = datetime(2026, 3, 11, 12, 0, tzinfo=ZONE)

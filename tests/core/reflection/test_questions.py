@@ -5,9 +5,11 @@ import pytest
 from bothways.journal.entry import Accepted, Stream
 from bothways.reflection import refusals
 from bothways.reflection.kinds import Answer
-from bothways.reflection.questions import ALL, BY_KEY, STEPS, About, after, of
+from bothways.reflection.questions import ALL, BY_KEY, About, after, of
 from bothways.reflection.saying import fitting, say
 from bothways.standing.dimension import Dimension
+from bothways.standing.refusals import STEP_IS_NONE_OF_FIVE
+from bothways.standing.worth import STEPS
 from bothways.units.side import Side
 
 YOU, THEM, BOTH = About.YOU, About.THEM, About.BOTH
@@ -58,8 +60,8 @@ def test_one_leads_to_the_next_through_all_dimensions() -> None:
     [
         ("trust-them", 1, None),
         ("trust-them", 5, None),
-        ("trust-them", 0, refusals.STEP_IS_NONE_OF_FIVE),
-        ("trust-them", 6, refusals.STEP_IS_NONE_OF_FIVE),
+        ("trust-them", 0, STEP_IS_NONE_OF_FIVE),
+        ("trust-them", 6, STEP_IS_NONE_OF_FIVE),
         ("total", 3, refusals.QUESTION_IS_UNKNOWN),
         ("total", 6, refusals.QUESTION_IS_UNKNOWN),
     ],

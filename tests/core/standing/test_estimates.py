@@ -61,3 +61,20 @@ def test_there_is_not_enough_until_there_is() -> None:
     assert some.low < some.mean < some.high
     assert some.own == 5.0
     assert not estimate(Sums(1.0, 1.0), Prior(0.5, 0.5)).enough
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "mean", "enough"),
+    [
+        (3.5, 1.0, 0.69, True),
+        (1.25, 0.5, 0.60, False),
+        (3.15, 0.1, 0.79, True),
+        (4.5, 0.5, 0.79, True),
+        (1.5, 0.0, 0.71, False),
+        (6.0, 0.0, 0.88, True),
+    ],
+)
+def test_the_examples_of_the_six_dimensions(good: float, bad: float, mean: float, enough: bool) -> None:
+    """Those that stand in `docs/algorithms/standing.md`."""
+    found = estimate(Sums(good, bad), UNKNOWN)
+    assert (round(found.mean + 1e-9, 2), found.enough) == (mean, enough)

@@ -16,7 +16,7 @@ from bothways.promises import kinds
 from bothways.promises.appointment_kinds import Came
 from bothways.promises.promise import Promise
 from bothways.promises.state import Matters
-from bothways.standing import of_entries
+from bothways.standing import of_contact, of_entries
 from bothways.standing.dimension import Dimension
 from bothways.standing.evidence import Finding, Known
 from bothways.standing.of_promises import of_promise
@@ -232,15 +232,15 @@ def test_how_a_talk_was_shared(ours: int, theirs: int, expected: tuple[str, ...]
 
 def test_a_way_that_was_ruled_out() -> None:
     for side in (M, C):
-        broken = of_entries.of_contact(side, "mail", ["mail"], own_word=True)
-        held = of_entries.of_contact(side, "mail", ["call"], own_word=True)
+        broken = of_contact.of_contact(side, "mail", ["mail"], own_word=True)
+        held = of_contact.of_contact(side, "mail", ["call"], own_word=True)
         assert broken is not None
         assert broken.rule.name == "unwanted_way"
         assert broken.side is side
         assert held is not None
         assert held.rule.name == "wanted_way"
-        assert of_entries.of_contact(side, "mail", [], own_word=True) is None
-        assert of_entries.of_contact(side, "mail", ["mail"], own_word=False) is None
+        assert of_contact.of_contact(side, "mail", [], own_word=True) is None
+        assert of_contact.of_contact(side, "mail", ["mail"], own_word=False) is None
 
 
 def test_an_assumption_counts_once_the_other_said_whether_it_is_so() -> None:

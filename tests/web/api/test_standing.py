@@ -52,3 +52,11 @@ def test_the_customer_switches_off_and_on(address: str, merchant: Program, custo
     assert refused["reason"] == "only_the_customer_allows"
     customer.post(f"{address}/allow", {}).ok(201)
     assert merchant.post(f"{address}/told", {}).problem(409)["reason"] == "they_need_not_be_told"
+
+
+def test_each_side_says_whether_it_is_worth_it(address: str, merchant: Program, customer: Program) -> None:
+    customer.post(f"{address}/worth", {"step": 3}).ok(201)
+    merchant.post(f"{address}/worth", {"step": 5}).ok(201)
+    rows = [(row["side"], row["step"]) for row in merchant.get(f"{address}/worth").ok()]
+    assert rows == [("customer", 3), ("merchant", 5)]
+    assert merchant.post(f"{address}/worth", {"step": 6}).problem(422)

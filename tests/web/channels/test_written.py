@@ -16,6 +16,7 @@ from bothways_web.journal.models import JournalEntry, Outbox
 from bothways_web.knowledge import actions as knowledge
 from bothways_web.parties.models import Merchant
 from bothways_web.promises.models import Promise
+from bothways_web.standing.models import Item
 from tests.builders.acts import assert_replay_changes_nothing, done, entries
 from tests.builders.smtp import Post
 from tests.cast import Cast
@@ -139,14 +140,14 @@ def test_before_the_owner_lets_go_the_words_are_there_to_copy(cast: Cast, jan: C
 
 
 @pytest.mark.parametrize(
-    ("what", "said"),
+    ("what", "said", "rule"),
     [
-        ({"never": (Way.MAIL,)}, "never to be written by mail"),
-        ({"often": HowOften.WHEN_NEEDED}, "only when something is due"),
+        ({"never": (Way.MAIL,)}, "never to be written by mail", "unwanted_way"),
+        ({"often": HowOften.WHEN_NEEDED}, "only when something is due", "too_often"),
     ],
 )
 def test_a_mail_that_breaks_a_wish_is_held_until_somebody_says_why(
-    cast: Cast, jan: Client, what: dict[str, Any], said: str
+    cast: Cast, jan: Client, what: dict[str, Any], said: str, rule: str
 ) -> None:
     let_go(cast)
     wish(cast, **what)
@@ -156,7 +157,10 @@ def test_a_mail_that_breaks_a_wish_is_held_until_somebody_says_why(
     assert send(cast, jan, mail, anyway="yes") == 422
     assert "message_sent" not in entries(cast.roy.id)
     assert send(cast, jan, mail, anyway="yes", despite="The recall is urgent.") == 303
-    assert entries(cast.roy.id)[-3:] == ["message_sent", "promise_made", "note_written"]
+    assert entries(cast.roy.id)[-4:] == ["message_sent", "wishes_broken", "promise_made", "note_written"]
+    assert Item.objects.get(rule=rule).side == "merchant"
+    assert "although you had asked" in text(page(browser(cast.claire), book(cast.roy.id, "record/")))
+    assert_replay_changes_nothing(cast.roy.id)
     assert "The recall is urgent." in text(page(jan, desk(cast.roy.id, "")))
     assert "The recall is urgent." not in text(page(browser(cast.claire), book(cast.roy.id, "record/")))
     assert outbox.send_due(clock.now()) == 1

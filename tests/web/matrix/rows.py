@@ -118,6 +118,7 @@ ROWS: Mapping[str, Row] = {
     "reflection:forget": ACT,
     "standing:standing": READ,
     "standing:why": READ,
+    "standing:worth": ACT,
     "standing:stop": ACT,
     "standing:allow": ACT,
     # Only the merchant says that they told a private person.

@@ -21,6 +21,7 @@ from bothways_web.foundation.keyset import Place
 from bothways_web.parties.scene import scene
 from bothways_web.standing import actions, pages, queries
 from bothways_web.standing.views_of import View
+from bothways_web.standing.worth_card import step_of
 
 router = Router(tags=["Standing"])
 STANDING = "/relationships/{relationship}/standing"
@@ -51,6 +52,20 @@ class EvidenceOut(BaseModel):
     weight: int = Field(description="In thousandths; 0 while it is contested.")
     known: str = Field(description="confirmed, tacit, claimed or contested.")
     at: datetime
+
+
+class WorthOut(BaseModel):
+    """Whether what a side gets is worth what it gives, as it said last."""
+
+    side: Side
+    step: int = Field(description="From 1, not at all, to 5, fully.")
+    at: datetime
+
+
+class WorthIn(In):
+    """Whether what you get is worth what you give."""
+
+    step: Annotated[int, Field(ge=1, le=5, description="From 1, not at all, to 5, fully.")]
 
 
 class WantedEvidence(Paging):
@@ -106,6 +121,31 @@ def evidence(
     last = rows[wanted.limit - 1] if len(rows) > wanted.limit else None
     further = str(Place(last.at, last.id)) if last else None
     return answer(Page[EvidenceOut].model_construct(items=items, next=further))
+
+
+@router.get(
+    STANDING + "/worth",
+    response=list[WorthOut],
+    operation_id="worth",
+    summary="Whether both find it fair",
+)
+def worth(request: ApiRequest, relationship: UUID) -> HttpResponse:
+    """What each side said last."""
+    access = relationship_of(request, relationship)
+    found = queries.worth(access, queries.estimating(access).off)
+    shown = [WorthOut(side=side, step=step_of(item), at=item.at) for side, item in found.items()]
+    return listing.whole(WorthOut, sorted(shown, key=lambda each: each.side.value))
+
+
+@router.post(
+    STANDING + "/worth",
+    response={201: Written},
+    operation_id="say_worth",
+    summary="Say whether it is worth it",
+)
+def say_worth(request: ApiRequest, relationship: UUID, body: WorthIn) -> HttpResponse:
+    """Whether what you get is worth what you give. Both sides read it."""
+    return recorded(actions.say_worth(relationship_of(request, relationship), body.step))
 
 
 @router.post(

@@ -52,7 +52,7 @@ def _tell(block: "Block") -> None:
 
 def _answer(given: str) -> "Answer":
     from bothways.reflection.kinds import Answer
-    from bothways.reflection.questions import STEPS
+    from bothways.standing.worth import STEPS
 
     question, _, step = given.partition("=")
     if not step.isdecimal() or int(step) not in STEPS:
