@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from bothways.forecast import counting, scoring
+from bothways.forecast import scoring
 from bothways.forecast.histories import Floats, Histories
 from bothways.forecast.learning import learn
 from bothways.forecast.predicting import at_least, predict_all
@@ -91,17 +91,17 @@ def _origin(bought: Purchases, day: int, horizon: int) -> "_Origin | None":
     until = date.fromordinal(day)
     ahead = bought.came(known.who, day, horizon)
     model = learn(bought.before(day), until, horizon)
-    most = max(counting.most(model.leaving, known.book, horizon), int(ahead.orders.max()) + 1)
+    fewest = int(ahead.orders.max()) + 1
     plain = replace(model, regular=0.0, widths=(1.0, 1.0, 1.0))
     last = bought.came(known.who, day - horizon, horizon).orders.astype(np.float64)
-    found = predict_all(model, known.book, horizon)
+    found = predict_all(model, known.book, horizon, until)
     again = (known.book.repeats > 0) & np.isfinite(ahead.soonest)
     soonest = ahead.soonest[again]
     inside = (np.ceil(found.next_from[again]) <= soonest) & (soonest <= np.ceil(found.next_to[again]))
     return _Origin(
         day=until,
-        tails=at_least(model, known.book, horizon, most),
-        chance=at_least(plain, known.book, horizon, most),
+        tails=at_least(model, known.book, horizon, until, fewest),
+        chance=at_least(plain, known.book, horizon, until, fewest),
         within=found.within,
         last=last,
         mean=np.full(len(last), last.mean()),

@@ -77,7 +77,7 @@ def merged(parts: Iterable[pa.RecordBatch]) -> Folded:
 
 def forecast(batch: pa.RecordBatch, model: BookModel, until: date, horizon: int) -> pa.RecordBatch:
     """Histories to forecasts of the ``horizon`` days after ``until``, in the same order."""
-    found = predict_all(model, _book(batch), horizon)
+    found = predict_all(model, _book(batch), horizon, until)
     days = [_days(until, ahead) for ahead in (found.next_from, found.next_likely, found.next_to)]
     plain = (found.orders, found.orders_from, found.orders_to, found.within, found.surprise)
     columns = [batch.column("customer"), pa.array(found.active), *days, *map(pa.array, plain)]

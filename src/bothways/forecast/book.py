@@ -17,6 +17,9 @@ from bothways.forecast.histories import Floats, Folded, Histories, fold
 
 #: Repeats from which a customer counts as ordering sometimes, often, very often: bands have a width for each.
 OFTEN = (1, 4, 10)
+#: How much a whole book's orders change from one time to the next where nothing is known of it (the standard
+#: deviation of their logarithm).
+SHIFT = 0.1
 #: A book whose parameters are known better than this (standard deviation of logarithms) needs no spread.
 _SHARP = 0.12
 
@@ -30,9 +33,11 @@ class BookModel:
     ``leaving`` are the parameters of MBG/NBD and ``rhythm`` those of the mixture of regularities, times in
     days; ``covariance`` and ``rhythm_covariance`` are those of the logarithms of (r, alpha, a, b) around the
     peaks (Laplace), row by row. ``regular`` is the mixture's share in what is said of orders, MBG/NBD has the
-    rest. ``customers`` and ``repeats`` say how much was read. ``width`` is how much
-    wider the 80 % bands of orders are made than the model says, for all; ``widths`` the same for those who
-    order sometimes, often and very often.
+    rest. ``customers`` and ``repeats`` say how much was read. ``width`` is how much wider the 80 % bands of
+    orders are made than the model says, for all; ``widths`` the same for those who order sometimes, often and
+    very often; ``shift`` is how much the orders of the whole book change from one time to another beyond what
+    the models know. ``season`` says how busy each week of the year is; empty where the calendar is the clock.
+    Parameters are in days by that clock.
     """
 
     leaving: Parameters
@@ -44,6 +49,8 @@ class BookModel:
     repeats: int
     width: float = 1.0
     widths: Numbers = (1.0,) * len(OFTEN)
+    shift: float = SHIFT
+    season: Numbers = ()
 
     def as_dict(self) -> dict[str, Any]:
         """Plain numbers and lists, ready to be kept as JSON."""
@@ -58,6 +65,8 @@ class BookModel:
             "repeats": self.repeats,
             "width": self.width,
             "widths": list(self.widths),
+            "shift": self.shift,
+            "season": list(self.season),
         }
 
     @classmethod
@@ -73,6 +82,8 @@ class BookModel:
             repeats=kept["repeats"],
             width=kept["width"],
             widths=tuple(kept["widths"]),
+            shift=kept.get("shift", SHIFT),
+            season=tuple(kept.get("season", ())),
         )
 
     def sharp(self) -> "BookModel":

@@ -4,20 +4,22 @@ Nothing here is certain, so every figure has an interval, and a customer with on
 ``enough`` is False, which reads "too early to say".
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bothways.forecast import bands, counting, geometric, pieces, waiting
+from bothways.forecast import bands, counting, mixing, waiting
 from bothways.forecast.book import BookModel
+from bothways.forecast.clocked import by_clock
 from bothways.forecast.histories import Floats, Histories, Rows, distinct
 from bothways.forecast.history import History
 from bothways.forecast.pieces import State
 
-#: The ends of an 80 % band, and its middle.
-LOW, MIDDLE, HIGH = 0.1, 0.5, 0.9
+#: The ends of an 80 % band, and the day that is named in between: waits are skewed, so what comes is most
+#: often nearest to a day a little before the middle.
+LOW, LIKELY, HIGH = 0.1, 0.4, 0.9
 #: The next order is looked for within the horizon, or within so many of the customer's usual gaps.
 GAPS = 1.5
 #: Customers worked at together: so many numbers stay in the processor's cache.
@@ -44,7 +46,7 @@ class Forecast:
     """What is expected of one customer after the day ``until``.
 
     ``active`` is the probability that the relation goes on. ``next_from``, ``next_likely`` and ``next_to``
-    are the 10, 50 and 90 % points of the day of the next order, given that one comes within the horizon, or
+    are the 10, 40 and 90 % points of the day of the next order, given that one comes within the horizon, or
     within one and a half of the customer's usual gaps where that is longer; None where it is too early to
     say. ``orders`` is the mean number of purchase days within ``horizon`` days, between ``orders_from`` and
     ``orders_to`` in 80 of 100 cases; ``within`` the probability of at least one.
@@ -89,7 +91,7 @@ class Forecasts:
 
 def predict(model: BookModel, told: History, until: date, horizon: int) -> Forecast:
     """One customer's forecast for the ``horizon`` days after ``until``, the day their age was told for."""
-    found = predict_all(model, Histories.of([told]), horizon)
+    found = predict_all(model, Histories.of([told]), horizon, until)
     enough = told.repeats > 0
     return Forecast(
         active=float(found.active[0]),
@@ -105,65 +107,48 @@ def predict(model: BookModel, told: History, until: date, horizon: int) -> Forec
     )
 
 
-def predict_all(model: BookModel, book: Histories, horizon: int) -> Forecasts:
-    """Every customer's forecast for the ``horizon`` days to come, in the book's order."""
-    _check(horizon)
-    alike = distinct(book)
+def predict_all(model: BookModel, book: Histories, horizon: int, until: date | None = None) -> Forecasts:
+    """Every customer's forecast for the ``horizon`` days after ``until``, in the book's order.
+
+    ``until`` is the day that the histories were told for; a model without a season does not ask for it.
+    """
+    clocked = by_clock(model, book, horizon, until)
+    alike = distinct(clocked.book)
     made = _empty(len(alike.book))
     # Customers of about one pace are worked at together; whole numbers of two bytes are sorted at once.
     paces = np.rint(_FINE * np.log(model.leaving.pace(alike.book))).astype(np.int16)
     order = np.argsort(paces, kind="stable")
     for first in range(0, len(order), _TOGETHER):
         rows = order[first : first + _TOGETHER]
-        part = alike.book.take(rows)
-        _fill(model, part, horizon, made, rows)
-    return made.take(alike.places)
+        _fill(model, alike.book.take(rows), clocked.days, made, rows)
+    found = made.take(alike.places)
+    low, likely, high = map(clocked.in_days, (found.next_from, found.next_likely, found.next_to))
+    return replace(found, next_from=low, next_likely=likely, next_to=high)
 
 
-def at_least(model: BookModel, book: Histories, horizon: int, most: int) -> Floats:
-    """P(n orders or more within the horizon), n = 1 … ``most``: a row for each customer, as wide as shown."""
-    _check(horizon)
-    tails = np.empty((len(book), most))
+def at_least(
+    model: BookModel, book: Histories, horizon: int, until: date | None = None, fewest: int = 1
+) -> Floats:
+    """P(n orders or more within the horizon), n = 1, 2, …: a row for each customer, as wide as shown.
+
+    As many columns as it takes until more is out of the question, and ``fewest`` at least.
+    """
+    clocked = by_clock(model, book, horizon, until)
+    tails = np.empty((len(book), max(fewest, counting.most(model.leaving, clocked.book, clocked.days))))
     for first in range(0, len(book), _TOGETHER):
-        rows = np.arange(first, min(first + _TOGETHER, len(book)))
-        part = book.take(rows)
-        tails[rows] = bands.widened(mixed(model, part, float(horizon), most)[0], bands.widths(model, part))
+        rows = slice(first, first + _TOGETHER)
+        said = mixing.mixed(model, clocked.book.take(rows), clocked.days, tails.shape[1])[0]
+        tails[rows] = bands.widened(said, bands.widths(model, book.take(rows)))
     return tails
 
 
-def mixed(model: BookModel, book: Histories, days: float, most: int) -> tuple[Floats, Floats]:
-    """P(Y >= n) as the models say it, before bands are widened, and the probability of being active."""
-    return _mixed(model, book, days, most, _states(model, book) if model.regular > 0.0 else [])
-
-
-def _states(model: BookModel, book: Histories) -> list[State]:
-    return [pieces.state(rhythm, book) for _, rhythm in model.points()]
-
-
-def _mixed(
-    model: BookModel, book: Histories, days: float, most: int, states: list[State]
-) -> tuple[Floats, Floats]:
-    columns = book.columns()
-    ahead = np.full(len(book), days)
-    tails, active = np.zeros((most, len(book))).T, np.zeros(len(book))
-    points = model.points()
-    for row, (leaving, rhythm) in enumerate(points):
-        if model.regular < 1.0:
-            tails += (1.0 - model.regular) * counting.at_least(leaving, *columns, ahead, most)
-            active += (1.0 - model.regular) * geometric.active(leaving, *columns)
-        if model.regular > 0.0:
-            tails += model.regular * counting.by_rhythm(rhythm, states[row], columns[0], ahead, most)
-            active += model.regular * states[row].still
-    return tails / len(points), active / len(points)
-
-
-def _fill(model: BookModel, book: Histories, horizon: int, made: Forecasts, rows: Rows) -> None:
+def _fill(model: BookModel, book: Histories, days: float, made: Forecasts, rows: Rows) -> None:
     """Fill in how many orders come and whether the customers are active; and when, given that one comes."""
-    states = _states(model, book)
-    _orders(model, book, float(horizon), states, made, rows)
+    states = mixing.states(model, book)
+    _orders(model, book, days, states, made, rows)
     made.surprise[rows] = np.mean([told.surprise for told in states], axis=0)
-    reach = np.maximum(float(horizon), GAPS * book.recency / np.maximum(book.repeats, 1))
-    found = waiting.points(states, reach, (LOW, MIDDLE, HIGH))
+    reach = np.maximum(days, GAPS * book.recency / np.maximum(book.repeats, 1))
+    found = waiting.points(states, reach, (LOW, LIKELY, HIGH))
     for point, into in zip(found, (made.next_from, made.next_likely, made.next_to), strict=True):
         into[rows] = np.where(book.repeats > 0, point, np.nan)
 
@@ -172,18 +157,13 @@ def _orders(
     model: BookModel, book: Histories, days: float, states: list[State], made: Forecasts, rows: Rows
 ) -> None:
     most = counting.most(model.leaving, book, days)
-    tails, active = _mixed(model, book, days, most, states)
+    tails, active = mixing.mixed(model, book, days, most, states)
     made.active[rows] = active
     made.orders[rows] = tails.sum(axis=1)
     made.within[rows] = tails[:, 0]
     low, high = bands.levels(bands.widths(model, book), LOW)
     made.orders_from[rows] = (tails > 1.0 - low[:, None]).sum(axis=1)
     made.orders_to[rows] = (tails > 1.0 - high[:, None]).sum(axis=1)
-
-
-def _check(horizon: int) -> None:
-    if horizon < 1:
-        raise ValueError("A forecast looks at least one day ahead.")
 
 
 def _empty(rows: int) -> Forecasts:

@@ -50,7 +50,7 @@ def made(table: PurchaseTable, until: date, horizon: int, *, test: bool) -> Made
         return None
     known = bought.up_to(until.toordinal())
     model = learn(bought, until, horizon)
-    found = predict_all(model, known.book, horizon)
+    found = predict_all(model, known.book, horizon, until)
     return Made(
         table=table,
         until=until,

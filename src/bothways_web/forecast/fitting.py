@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 from django.db.models import Q
 
-from bothways.forecast.book import BookModel, fit
+from bothways.forecast.book import BookModel
 from bothways.forecast.expected import expected
 from bothways.forecast.histories import Histories
-from bothways.forecast.learning import learn
+from bothways.forecast.learning import fit_by, learn
 from bothways.forecast.purchases import Purchases
 from bothways.units.identity import derived
 from bothways_web.forecast import records
@@ -42,7 +42,7 @@ def fit_book(merchant: Merchant, now: datetime) -> bool:
     model = learnt(book, purchases(merchant.id, LOOKED_BACK), today)
     model = replace(model, width=records.width(merchant.id))
     FittedBook.objects.create(id=clock.new_id(), merchant=merchant, fitted_at=now, model=model.as_dict())
-    weeks = [[week.mean, week.low, week.high] for week in expected(model, book, WEEKS)]
+    weeks = [[week.mean, week.low, week.high] for week in expected(model, book, WEEKS, today)]
     key = derived(merchant.id, "weeks", today.isoformat())
     BookWeeks.objects.update_or_create(
         id=key, defaults={"merchant": merchant, "made_on": today, "expected": weeks, "came": None}
@@ -57,7 +57,8 @@ def learnt(book: Histories, bought: Purchases, today: date) -> BookModel:
     looked_back = learn(bought, today, HORIZON)
     if bought.customers == len(book):
         return looked_back
-    return replace(fit(book), regular=looked_back.regular, widths=looked_back.widths)
+    past = {name: getattr(looked_back, name) for name in ("regular", "widths", "shift")}
+    return replace(fit_by(book, today, looked_back.season), **past)
 
 
 def _is_due(merchant: Merchant, now: datetime) -> bool:

@@ -140,7 +140,7 @@ def forecasts(fitted: FittedBook, rows: Sequence[Rhythm | AsOf], today: date) ->
     """What is predicted of customers with an order on this day."""
     model = model_of(fitted)
     assert model is not None
-    found = predict_all(model, histories([figures_of(row) for row in rows], today), HORIZON)
+    found = predict_all(model, histories([figures_of(row) for row in rows], today), HORIZON, today)
     return [_forecast(fitted, row, found, place, today) for place, row in enumerate(rows)]
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 import numpy as np
 from django.db.models import Q
 
-from bothways.forecast import counting, scoring
+from bothways.forecast import scoring
 from bothways.forecast.book import BookModel
 from bothways.forecast.predicting import at_least
 from bothways.forecast.scoring import Claim, Kept, Record, Score, record, scored
@@ -99,8 +99,7 @@ def _tails(model: BookModel, rows: Sequence[Forecast]) -> list[tuple[float, ...]
     """For each forecast of one day, how probable so many orders or more were."""
     until, horizon = rows[0].made_on, (rows[0].horizon_on - rows[0].made_on).days
     book = histories([(row.days, row.first_on, row.last_on, row.log_gaps) for row in rows], until)
-    most = counting.most(model.leaving, book, horizon)
-    return [tuple(tails) for tails in at_least(model, book, horizon, most).tolist()]
+    return [tuple(tails) for tails in at_least(model, book, horizon, until).tolist()]
 
 
 def _came(rows: Sequence[Forecast]) -> dict[UUID, int]:

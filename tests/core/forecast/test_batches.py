@@ -1,6 +1,7 @@
 """Whole-book work on Arrow batches, here and on a local cluster of Spark, gives what the book alone gives."""
 
 import shutil
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -34,14 +35,20 @@ def spark() -> "Iterator[SparkSession]":
         pytest.skip("Java is not here, which Spark runs on: apt-get install openjdk-17-jre-headless")
     from pyspark.sql import SparkSession
 
-    quiet = {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "4", "spark.executor.memory": "1g"}
+    settings = {
+        "spark.ui.enabled": "false",
+        "spark.sql.shuffle.partitions": "4",
+        "spark.executor.memory": "1g",
+    }
     made = SparkSession.builder.master("local-cluster[2,1,1024]").appName("bothways")
-    for name, value in quiet.items():
+    for name, value in settings.items():
         made = made.config(name, value)
-    session = made.getOrCreate()
-    session.sparkContext.setLogLevel("ERROR")
-    yield session
-    session.stop()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYSPARK_PYTHON", sys.executable)
+        session = made.getOrCreate()
+        session.sparkContext.setLogLevel("ERROR")
+        yield session
+        session.stop()
 
 
 def batch(part: Histories, first: int = 0) -> Any:

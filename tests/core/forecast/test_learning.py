@@ -43,8 +43,8 @@ def test_regular_customers_are_forecast_better_than_by_chance_alone() -> None:
     assert model.regular > 0.8
     known = bought.up_to(CUT.toordinal())
     came = bought.came(known.who, CUT.toordinal(), 180).orders
-    own = crps(at_least(model, known.book, 180, 60), came)
-    chance = crps(at_least(replace(model, regular=0.0), known.book, 180, 60), came)
+    own = crps(at_least(model, known.book, 180, fewest=60), came)
+    chance = crps(at_least(replace(model, regular=0.0), known.book, 180, fewest=60), came)
     assert own < 0.9 * chance
 
 
@@ -60,7 +60,7 @@ def test_bands_hold_what_they_say() -> None:
         bought = columns(purchases(900, 730, nature, 8))
         known = bought.up_to(CUT.toordinal())
         came = bought.came(known.who, CUT.toordinal(), 150).orders
-        tails = at_least(learn(bought, CUT, 150), known.book, 150, 80)
+        tails = at_least(learn(bought, CUT, 150), known.book, 150, fewest=80)
         padded = np.pad(tails, ((0, 0), (1, 1)))
         padded[:, 0] = 1.0
         rows = np.arange(len(came))

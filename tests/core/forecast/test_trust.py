@@ -13,6 +13,8 @@ from bothways.forecast.predicting import predict_all
 from bothways.forecast.scoring import Claim, Record
 from bothways.forecast.trust import ENOUGH, Verdict, apart, nearest, verdict
 
+UNTIL = date(2026, 1, 1)
+
 GOOD = (Claim(0.2, 0.22, 40), Claim(0.6, 0.58, 60))
 RECORD = Record(100, 0.3, 0.9, 0.4, 0.8, 0.9, GOOD, 1.0)
 TODAY = date(2026, 6, 17)
@@ -52,7 +54,7 @@ def book(customers: int = 200) -> Histories:
 def test_a_book_expects_the_sum_of_its_customers() -> None:
     told = book()
     model = fit(told)
-    *weeks, whole = expected(model, told, 4)
+    *weeks, whole = expected(model, told, 4, UNTIL)
     assert len(weeks) == 4
     assert sum(week.mean for week in weeks) == pytest.approx(whole.mean)
     assert whole.mean == pytest.approx(float(predict_all(model, told, 28).orders.sum()))
@@ -64,6 +66,6 @@ def test_a_book_expects_the_sum_of_its_customers() -> None:
 def test_a_wider_record_makes_wider_bands() -> None:
     told = book()
     model = fit(told)
-    narrow, wide = (expected(replace(model, width=by), told, 1)[-1] for by in (1.0, 2.0))
+    narrow, wide = (expected(replace(model, width=by), told, 1, UNTIL)[-1] for by in (1.0, 2.0))
     assert narrow.mean == wide.mean
     assert wide.high - wide.low > narrow.high - narrow.low
