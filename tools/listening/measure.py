@@ -136,11 +136,13 @@ def public(folder: Path) -> None:
 def main() -> None:
     """Print what was asked for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--second", action="store_true", help="the sentences of a second writer instead")
+    parser.add_argument(
+        "--writer", choices=("second", "third"), help="the sentences of another writer instead"
+    )
     parser.add_argument("--matrix", action="store_true", help="what one source teaches about another")
     parser.add_argument("--public", type=Path, metavar="FOLDER", help="public data, where you have them")
     asked = parser.parse_args()
-    validation(VALIDATION / "second" if asked.second else VALIDATION)
+    validation(VALIDATION / (asked.writer or ""))
     if asked.matrix:
         matrix()
     if asked.public:

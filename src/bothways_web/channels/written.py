@@ -11,8 +11,8 @@ from bothways.knowledge import contact
 from bothways.knowledge.contact import Broken, Wishes
 from bothways.knowledge.kinds import HowOften, PartOfDay, Way, Wish
 from bothways.language.cues import Act, Register, Who
-from bothways.language.en.language import ENGLISH
 from bothways.language.findings import Finding, findings
+from bothways.language.tongues import tongue_of
 from bothways_web.channels.models import Recipient, WrittenMail
 from bothways_web.conversations.queries import last_written
 from bothways_web.foundation import wording
@@ -58,7 +58,7 @@ def may_go(access: RelationshipAccess, address: Address) -> bool:
 
 def promised(access: RelationshipAccess, text: str, at: datetime) -> list[Finding]:
     """What the text seems to promise in our name. No query."""
-    read = findings(text, said_of(access.merchant, at), ENGLISH, Register.MAIL)
+    read = findings(text, said_of(access.merchant, at), tongue_of(text), Register.MAIL)
     ours = [one for one in read if one.act is Act.PROMISE and one.owes is Who.SPEAKER and one.what]
     return ours[:MOST]
 

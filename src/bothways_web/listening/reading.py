@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from bothways.language.cues import Register
-from bothways.language.en.language import ENGLISH
 from bothways.language.en.reporting import ENGLISH as REPORTING
 from bothways.language.findings import findings
 from bothways.language.reports import reports
 from bothways.language.sentences import sentences
+from bothways.language.tongues import tongue_of
 from bothways.listening import followup
 from bothways.listening.alike import Standing, stands_already
 from bothways.listening.followup import FollowUp, Open
@@ -75,7 +75,8 @@ def hear(merchant: Merchant, source: Source) -> Heard:
     found: list[Proposal] = []
     for turn in turns_of(source):
         words = source.text[turn.start : turn.end]
-        found += proposals(findings(words, said, ENGLISH, register), turn.side, source.sort, turn.start)
+        acts = findings(words, said, tongue_of(words), register)
+        found += proposals(acts, turn.side, source.sort, turn.start)
     return Heard(source, tuple(found), source.sort in _REPORTING)
 
 

@@ -102,3 +102,18 @@ def test_plain_text_and_how_sure_it_must_be(empty_terminal: Terminal) -> None:
 def test_a_file_that_is_not_there(empty_terminal: Terminal, tmp_path: Path) -> None:
     said = empty_terminal.run("listen", str(tmp_path / "none.eml")).refused()
     assert "none.eml cannot be read: No such file or directory." in said
+
+
+def test_each_line_is_heard_in_its_own_language_unless_one_is_named(empty_terminal: Terminal) -> None:
+    lines = "".join(
+        json.dumps({"text": text}) + "\n"
+        for text in (
+            "We'll send the proof by Friday.",
+            "Wir schicken Ihnen das Angebot bis Freitag.",
+            "Je vous envoie le devis demain.",
+        )
+    )
+    guessed = told(empty_terminal.run("listen", stdin=lines).ok())
+    assert [[found["act"] for found in line["findings"]] for line in guessed] == [["promise"]] * 3
+    english = told(empty_terminal.run("listen", "--language", "en", stdin=lines).ok())
+    assert [[found["act"] for found in line["findings"]] for line in english] == [["promise"], [], []]

@@ -50,6 +50,16 @@ def test_a_mail_is_read_once_without_what_it_quotes_for_its_member_alone(cast: C
     assert not queries.unasked_anywhere(cast.reader, 9)
 
 
+def test_a_mail_is_read_in_its_own_language(cast: Cast) -> None:
+    keep(
+        a_mailbox(cast.owner),
+        [a_mail(OURS, CLAIRE, "Guten Tag\n\nWir schicken Ihnen den Abzug bis Freitag.\n")],
+    )
+    worker.read_mail(clock.now())
+    (row,) = Candidate.objects.all()
+    assert (row.sort, row.side, row.deed) == (Sort.MAIL, "merchant", "promise")
+
+
 def test_a_shared_mailbox_is_everybodys(cast: Cast) -> None:
     keep(a_mailbox(cast.owner, shared=True), [a_mail(OURS, CLAIRE, TEXT)])
     worker.read_mail(clock.now())

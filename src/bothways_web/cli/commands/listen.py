@@ -27,7 +27,10 @@ def listen(
             show_default=False,
         ),
     ] = None,
-    language: Annotated[Tongue, typer.Option(help="The language of the texts.")] = Tongue.ENGLISH,
+    language: Annotated[
+        Tongue | None,
+        typer.Option(help="The language of the texts; without it, each is guessed.", show_default=False),
+    ] = None,
     least: Annotated[
         float | None,
         typer.Option(metavar="CONFIDENCE", min=0, max=1, help="Leave out what is less sure than this."),
@@ -42,11 +45,11 @@ def listen(
     id, a speaker, when it was sent, its zone, and its medium: mail, speech or note.
     """
     from bothways.language.findings import LEAST
+    from bothways.language.tongues import tongue_of
     from bothways.units.due import zone_named
     from bothways_web.cli.listening.files import Input
     from bothways_web.cli.listening.heard_in import Defaults
     from bothways_web.cli.listening.heard_out import line_of
-    from bothways_web.cli.listening.tongues import tongue
     from bothways_web.foundation import clock
 
     try:
@@ -54,8 +57,8 @@ def listen(
     except ValueError as error:
         raise Failure(f"{error}.", 2) from None
     heard_in = Input(files or [], Defaults(clock.now(), zone))
-    spoken = tongue(language.value)
     for piece in heard_in.pieces():
+        spoken = tongue_of(piece.text, language)
         line = line_of(piece, spoken, LEAST if least is None else least)
         sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
         sys.stdout.buffer.flush()

@@ -1,8 +1,10 @@
 """The languages that can be listened to, each loaded when it is asked for."""
 
+from functools import cache
 from importlib import import_module
 
 from bothways.language.findings import Language
+from bothways.language.guess import language_of
 
 _WHERE = {
     "en": ("bothways.language.en.language", "ENGLISH"),
@@ -11,8 +13,13 @@ _WHERE = {
 }
 
 
-def tongue(code: str) -> Language:
-    """The language of this code, one of those that the command offers."""
+def tongue_of(text: str, code: str | None = None) -> Language:
+    """The language of this code, one of those above, or else that of the text."""
+    return _loaded(code or language_of(text))
+
+
+@cache
+def _loaded(code: str) -> Language:
     module, name = _WHERE[code]
     language: Language = getattr(import_module(module), name)
     return language
