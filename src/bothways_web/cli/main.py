@@ -23,6 +23,7 @@ from bothways_web.cli.commands.rhythm import rhythm
 from bothways_web.cli.commands.serve import serve
 from bothways_web.cli.commands.standing import standing
 from bothways_web.cli.commands.tone import tone
+from bothways_web.cli.commands.upkeep import upkeep
 from bothways_web.cli.commands.user import user
 from bothways_web.cli.commands.validate import validate
 from bothways_web.cli.commands.worker import worker
@@ -52,6 +53,7 @@ app.command()(listen)
 app.command()(forecast)
 app.command()(rhythm)
 app.command()(insights)
+app.command()(upkeep)
 app.command()(standing)
 app.command()(reflect)
 app.command()(export)

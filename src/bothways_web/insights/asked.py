@@ -13,14 +13,15 @@ from bothways_web.conversations.models import Question
 
 #: A question that was asked longer before than this and is closed by now is not counted as having waited.
 BEFORE = timedelta(days=60)
-_FIELDS = ("asked_at", "due_at", "answered_at", "closed_at", "state")
+#: What is read of a question, in the order of the arguments of ``asked_of``.
+FIELDS = ("asked_at", "due_at", "answered_at", "closed_at", "state")
 
 
 def asked_since(merchant: UUID, since: datetime) -> Iterator[Asked]:
     """All questions of customers that were asked, or still waited, since then. One query, in portions."""
     rows = Question.objects.filter(merchant_id=merchant, asker=Side.CUSTOMER.value)
     rows = rows.filter(Q(asked_at__gte=since - BEFORE) | Q(state=State.OPEN.value))
-    for row in rows.values_list(*_FIELDS).iterator(chunk_size=2000):
+    for row in rows.values_list(*FIELDS).iterator(chunk_size=2000):
         yield asked_of(*row)
 
 

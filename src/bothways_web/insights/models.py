@@ -11,7 +11,8 @@ class Week(Register):
     """One week of a book. Promises count in the week they came to an end, questions in that they were asked.
 
     The words of both sides are as in ``bothways.insights.weeks.Word``, the questions as in
-    ``bothways.insights.answers.Answers``; ``half`` and ``most`` are hours.
+    ``bothways.insights.answers.Answers``; ``half`` and ``most`` are hours. ``gestures`` are those we
+    made in the week, two of its columns how they were taken.
     """
 
     carried: ClassVar[bool] = False
@@ -31,6 +32,9 @@ class Week(Register):
     waiting = models.PositiveIntegerField(default=0)
     half = models.FloatField(null=True)
     most = models.FloatField(null=True)
+    gestures = models.PositiveIntegerField(default=0)
+    landed_well = models.PositiveIntegerField(default=0)
+    landed_otherwise = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["merchant", "begins"], name="insights_week_once")]
@@ -50,3 +54,14 @@ class Summed(Register):
     whole_on = models.DateField()
     spreads = models.JSONField(default=list)
     again = models.JSONField(null=True)
+
+
+class Rates(Register):
+    """What an hour costs (minor units of ``currency``), how long a mail takes, and who said so."""
+
+    merchant = models.OneToOneField("parties.Merchant", on_delete=models.CASCADE, primary_key=True)
+    hour = models.BigIntegerField(null=True)
+    currency = models.CharField(max_length=3, default="")
+    mail_minutes = models.PositiveSmallIntegerField(default=5)
+    set_by = models.UUIDField()
+    set_at = models.DateTimeField()

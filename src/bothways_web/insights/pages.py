@@ -9,6 +9,7 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from bothways.gestures.kinds import Landing
 from bothways.insights.weeks import edges
 from bothways.units.due import zone_named
 from bothways.units.side import Side
@@ -17,6 +18,7 @@ from bothways_web.conversations.queries import load as waiting_load
 from bothways_web.forecast.pages_book import InsightsPage as Forecasts
 from bothways_web.forecast.pages_book import insights as forecasts
 from bothways_web.foundation import clock, wording
+from bothways_web.foundation.addresses import address
 from bothways_web.foundation.keyset import Place
 from bothways_web.insights import daily, queries, weekly
 from bothways_web.insights.pictures import Picture
@@ -44,6 +46,7 @@ _TITLES = {
     "theirs-in-time": gettext_lazy("What our customers kept in time"),
     "theirs-late": gettext_lazy("What our customers kept late"),
     "theirs-broken": gettext_lazy("What our customers did not keep"),
+    "gestures": gettext_lazy("What we did beyond what was owed"),
     "asked": gettext_lazy("What customers asked"),
     "waiting": gettext_lazy("What customers asked, and still wait for"),
 }
@@ -62,16 +65,24 @@ class InsightsPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Behind:
-    """One entry behind a figure."""
+class Thing:
+    """One promise, question or gesture behind a figure, and where it stands."""
 
     relationship: UUID
     id: UUID
-    customer: str
     what: str
     how: str
+    at: datetime
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The same with the customer's name and its day."""
+
+    thing: Thing
+    customer: str
     day: str
-    promise: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +106,7 @@ def insights(access: MerchantAccess) -> InsightsPage:
             weekly.word(weeks, slug, today),
             weekly.answers(weeks, slug, today),
             weekly.load(weeks, slug, today, ahead, pace.said(ahead, access)),
+            weekly.gestures(weeks, slug, today),
         ),
         (daily.standing(found), daily.again(found)),
         forecasts(access),
@@ -109,58 +121,71 @@ def behind(access: MerchantAccess, what: str, begins: date, after: str) -> Behin
     if what not in _TITLES:
         raise Http404("no such figure")
     first, end = edges([begins], access.merchant.zone)
-    place = Place.read(after)
-    if what in PROMISES:
-        rows = _promises(access, what, first, end, place)
-    else:
-        rows = _questions(access, what == "waiting", first, end, place)
+    rows = _found(access, what, first, end, Place.read(after))
     shown = rows[:PER_PAGE]
-    called = names.customers(access, {row.relationship for row, _at in shown})
-    today = wording.local_day(clock.now(), access.merchant.zone)
-    return BehindPage(
-        str(_TITLES[what]),
-        wording.full_day(begins, today),
-        tuple(
-            Behind(
-                row.relationship,
-                row.id,
-                called.get(row.relationship, ""),
-                row.what,
-                row.how,
-                wording.full_day(wording.local_day(at, access.merchant.zone), today),
-                row.promise,
-            )
-            for row, at in shown
-        ),
-        str(Place(shown[-1][1], shown[-1][0].id)) if len(rows) > len(shown) else "",
+    called = names.customers(access, {row.relationship for row in shown})
+    zone, today = access.merchant.zone, wording.local_day(clock.now(), access.merchant.zone)
+    told = tuple(
+        Behind(
+            row,
+            called.get(row.relationship, ""),
+            wording.full_day(wording.local_day(row.at, zone), today),
+        )
+        for row in shown
     )
+    more = str(Place(shown[-1].at, shown[-1].id)) if len(rows) > len(shown) else ""
+    return BehindPage(str(_TITLES[what]), wording.full_day(begins, today), told, more)
 
 
-def _promises(
+def _found(
     access: MerchantAccess, what: str, first: datetime, end: datetime, place: Place | None
-) -> list[tuple[Behind, datetime]]:
-    side, ways = PROMISES[what]
-    rows = queries.promises_behind(access, side, ways, first, end, place, PER_PAGE + 1)
+) -> list[Thing]:
+    stretch = queries.Stretch(first, end, place, PER_PAGE + 1)
+    slug = access.merchant.slug
+    if what in PROMISES:
+        promises = queries.promises_behind(access, *PROMISES[what], stretch)
+        return [
+            Thing(
+                row.relationship_id,
+                row.id,
+                row.what,
+                outcome(promise_of(row)),
+                row.closed_at or row.breached_at or first,
+                address("desk:promises:promise", slug, row.relationship_id, row.id),
+            )
+            for row in promises
+        ]
+    if what == "gestures":
+        return [
+            Thing(
+                row.relationship_id,
+                row.id,
+                row.what,
+                _landed(row.landing),
+                row.made_at,
+                f"{address('desk:relationship', slug, row.relationship_id)}#gestures",
+            )
+            for row in queries.gestures_behind(access, stretch)
+        ]
     return [
-        (
-            Behind(row.relationship_id, row.id, "", row.what, outcome(promise_of(row)), "", promise=True),
-            row.closed_at or row.breached_at or first,
-        )
-        for row in rows
-    ]
-
-
-def _questions(
-    access: MerchantAccess, only_open: bool, first: datetime, end: datetime, place: Place | None
-) -> list[tuple[Behind, datetime]]:
-    rows = queries.questions_behind(access, first, end, only_open, place, PER_PAGE + 1)
-    return [
-        (
-            Behind(row.relationship_id, row.id, "", row.text, _state(row.state), "", promise=False),
+        Thing(
+            row.relationship_id,
+            row.id,
+            row.text,
+            _state(row.state),
             row.asked_at,
+            address("desk:conversations:question", slug, row.relationship_id, row.id),
         )
-        for row in rows
+        for row in queries.questions_behind(access, what == "waiting", stretch)
     ]
+
+
+def _landed(landing: str) -> str:
+    return {
+        Landing.WELL.value: _("landed well"),
+        Landing.UNNOTICED.value: _("went unnoticed"),
+        Landing.BADLY.value: _("landed badly"),
+    }.get(landing, _("not heard yet"))
 
 
 def _state(state: str) -> str:

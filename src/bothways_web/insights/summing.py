@@ -17,6 +17,7 @@ from bothways.units.side import Side
 from bothways_web.foundation import wording
 from bothways_web.insights import whole
 from bothways_web.insights.asked import asked_since
+from bothways_web.insights.given import gestures_by_week
 from bothways_web.insights.models import Summed, Week
 from bothways_web.parties.models import Merchant
 from bothways_web.promises.records import Record
@@ -64,6 +65,7 @@ def _since(last: Summed | None, now: datetime) -> float:
 def _weeks(merchant: Merchant, first_days: list[date], now: datetime) -> list[Week]:
     bounds = edges(first_days, merchant.zone)
     kept = by_week(merchant.id, bounds[0], merchant.zone)
+    given = gestures_by_week(merchant.id, bounds[0], merchant.zone)
     replies = answers(asked_since(merchant.id, bounds[0]), bounds, now)
     return [
         Week(
@@ -73,6 +75,7 @@ def _weeks(merchant: Merchant, first_days: list[date], now: datetime) -> list[We
             **_words("ours", kept.get((begins, Side.MERCHANT))),
             **_words("theirs", kept.get((begins, Side.CUSTOMER))),
             **_replies(reply),
+            **given.get(begins, {}),
         )
         for begins, reply in zip(first_days, replies, strict=True)
     ]

@@ -87,6 +87,49 @@ def answers(weeks: Sequence[Week], slug: str, today: date) -> Picture:
     )
 
 
+def gestures(weeks: Sequence[Week], slug: str, today: date) -> Picture:
+    """What we did beyond what was owed, and how it was taken."""
+    rows = [
+        Row(
+            wording.full_day(week.begins, today),
+            [
+                number(week.landed_well),
+                number(week.gestures - week.landed_well - week.landed_otherwise),
+                number(week.landed_otherwise),
+                number(week.gestures, _behind(slug, "gestures", week)),
+            ],
+        )
+        for week in weeks
+    ]
+    return Picture(
+        "gestures",
+        _("What did we do beyond what was owed, and how did it land?"),
+        _gestures_told(weeks),
+        Kind.STACK,
+        _("Week from"),
+        [
+            Column(_("Landed well"), "ours"),
+            Column(_("Not heard yet"), "ours", Fill.HATCH),
+            Column(_("Unnoticed or badly"), "ours", Fill.HOLLOW),
+            Column(_("Together"), plain=True),
+        ],
+        rows if any(week.gestures for week in weeks) else [],
+        unit=_("gestures of ours"),
+    )
+
+
+def _gestures_told(weeks: Sequence[Week]) -> str:
+    made = sum(week.gestures for week in weeks)
+    if not made:
+        return _("Nothing was written down in half a year.")
+    well = sum(week.landed_well for week in weeks)
+    return ngettext(
+        "In half a year it was one gesture; %(well)d landed well by their word or as you heard it.",
+        "In half a year it was %(made)d gestures; %(well)d landed well by their word or as you heard it.",
+        made,
+    ) % {"made": made, "well": well}
+
+
 def load(weeks: Sequence[Week], slug: str, today: date, ahead: Forecast | None, said: str) -> Picture:
     """How many questions wait, and will probably wait."""
     rows = [
@@ -160,7 +203,7 @@ def _answers_told(weeks: Sequence[Week]) -> str:
         return _("Nobody asked anything in the last four weeks.")
     in_time = sum(week.answered_in_time for week in last)
     return ngettext(
-        "In the last four weeks one question came; %(in_time)d was answered by when we had said.",
-        "In the last four weeks %(asked)d questions came; %(in_time)d were answered by when we had said.",
+        "In the last four weeks one question came; %(in_time)d of them answered by when we had said.",
+        "In the last four weeks %(asked)d questions came; %(in_time)d of them answered by when we had said.",
         asked,
     ) % {"asked": asked, "in_time": in_time}

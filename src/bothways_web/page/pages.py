@@ -9,6 +9,8 @@ from bothways_web.forecast.pages import ForecastPanel, forecast_panel, in_short
 from bothways_web.gestures.pages import Panel as GesturesPanel
 from bothways_web.gestures.pages import Row as GestureRow
 from bothways_web.gestures.pages import panel as gestures_panel
+from bothways_web.insights.times import TimesPanel
+from bothways_web.insights.times import panel as times_panel
 from bothways_web.knowledge.pages import (
     FactsPanel,
     PreferencesPanel,
@@ -57,6 +59,7 @@ class RecordPage:
     questions: QuestionsPanel
     orders: OrdersPanel
     forecast: ForecastPanel
+    times: TimesPanel
     facts: FactsPanel
     words: WordsPanel
     preferences: PreferencesPanel
@@ -97,6 +100,7 @@ def record(access: RelationshipAccess, chosen: Chosen) -> RecordPage:
         questions_panel(shown),
         orders_panel(shown),
         forecast_panel(shown),
+        times_panel(shown),
         facts,
         _wishes(words),
         preferences_panel(shown),

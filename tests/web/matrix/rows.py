@@ -250,6 +250,12 @@ ROWS: Mapping[str, Row] = {
     "forecast:allow": ACT,
     "desk:insights": READ,
     "desk:insights-behind": READ,
+    "desk:insights-customers": READ,
+    # What an hour costs is the owner's to say.
+    "desk:insights-rates": FORM.but(write={"staff": 409}),
+    # What a customer takes and brings is for the team alone.
+    "desk:insights:upkeep": READ,
+    "book:insights:upkeep": READ.but(read=NOT_THEIRS),
     # That private customers know is the owner's to say.
     "desk:insights-told": ACT.but(write={"staff": 409}),
     "desk:forecasts-csv": READ,

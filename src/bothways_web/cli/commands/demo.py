@@ -88,6 +88,7 @@ def _build() -> None:
     from bothways_web.insights.summing import sum_due
     from bothways_web.intake.sample.build import build
     from bothways_web.intake.sample.foretold import foretell
+    from bothways_web.intake.sample.priced import price_time
     from bothways_web.listening.worker import read_new
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"))
@@ -106,4 +107,5 @@ def _build() -> None:
         read_new(clock.now())
         foretell(clock.now())
         sum_due(clock.now())
+        price_time(clock.now())
     out.print(f"The sample has {welcome.customers} customers and {welcome.entries:,} entries.")

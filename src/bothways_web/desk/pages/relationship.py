@@ -10,6 +10,8 @@ from bothways_web.forecast.pages import ForecastPanel, forecast_panel
 from bothways_web.foundation import wording
 from bothways_web.gestures.pages import Panel as GesturesPanel
 from bothways_web.gestures.pages import panel as gestures_panel
+from bothways_web.insights.times import TimesPanel
+from bothways_web.insights.times import panel as times_panel
 from bothways_web.knowledge.pages import (
     FactsPanel,
     PreferencesPanel,
@@ -46,6 +48,7 @@ class RelationshipPage:
     preferences: PreferencesPanel
     orders: OrdersPanel
     forecast: ForecastPanel
+    times: TimesPanel
     interests: tuple[Interest, Interest]
     standards: StandardsPanel
     standing: StandingPanel
@@ -98,6 +101,7 @@ def relationship(access: RelationshipAccess, chosen: Chosen) -> RelationshipPage
         preferences_panel(shown),
         orders_panel(shown),
         forecast_panel(shown),
+        times_panel(shown),
         interests(access, shown.who),
         standards_panel(access, shown.who.name),
         standing_panel(shown),
