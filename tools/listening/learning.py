@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
+
+import numpy as np
+from scipy.sparse import csr_array
 
 from bothways.language.cues import Act
 from bothways.language.hearing import Ear, cue_features
 from bothways.language.shapes import share
 from bothways.language.weights import ACTS
-from tools.listening.lbfgs import Example, Sheet, fitted
+from tools.listening.fitting import fitted
 from tools.listening.sentences import Labelled
 
 #: How strongly the weights of the build and of cues are drawn to nothing, what the cues' own weights count
@@ -50,29 +53,28 @@ def learnt(examples: Sequence[Seen]) -> Learnt:
     """Weights of whatever occurs often enough."""
     counts = Counter(name for each in examples for name in (*each.named, *each.build))
     known = sorted(name for name, count in counts.items() if count >= LEAST)
-    place = {name: number for number, name in enumerate(known)}
-    named = [[place[name] for name in each.named if name in place] for each in examples]
-    build = [[place[name] for name in each.build if name in place] for each in examples]
     cued = {name for each in examples for name in each.named}
-    pulls = [PULL_OF_CUES if name in cued else PULL for name in known]
-    sheet = Sheet(
-        [
-            Example(cues, shapes, share(len(each.build)), each.sentence.weight)
-            for cues, shapes, each in zip(named, build, examples, strict=True)
-        ],
-        len(known),
+    table, bias = fitted(
+        _sheet(examples, {name: number for number, name in enumerate(known)}),
+        CUES * np.array([[each.cues.get(act, 0.0) for act in ACTS] for each in examples]),
+        np.array([[float(act in each.sentence.acts) for act in ACTS] for each in examples]),
+        np.array([each.sentence.weight for each in examples]),
+        np.array([PULL_OF_CUES if name in cued else PULL for name in known]),
     )
-    columns = [
-        fitted(
-            sheet,
-            [CUES * each.cues.get(act, 0.0) for each in examples],
-            [act in each.sentence.acts for each in examples],
-            pulls,
-        )
-        for act in ACTS
+    return dict(zip(known, table.tolist(), strict=True)), bias.tolist()
+
+
+def _sheet(examples: Sequence[Seen], place: Mapping[str, int]) -> Any:
+    """A row for each example: one for each of its cues, and its share for each feature of its build."""
+    found = [
+        (row, place[name], part)
+        for row, each in enumerate(examples)
+        for names, part in ((each.named, 1.0), (each.build, share(len(each.build))))
+        for name in names
+        if name in place
     ]
-    table = {name: [column[number] for column in columns] for name, number in place.items()}
-    return table, [column[len(known)] for column in columns]
+    rows, columns, parts = zip(*found, strict=True)
+    return csr_array((parts, (rows, columns)), shape=(len(examples), len(place)))
 
 
 def score(table: Mapping[str, Sequence[float]], bias: Sequence[float], each: Seen) -> dict[Act, float]:

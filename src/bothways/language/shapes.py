@@ -7,6 +7,7 @@ Shapes are counted through and a feature is a number made of theirs, so that tak
 little arithmetic; the features of words are names.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypeAlias
@@ -27,6 +28,11 @@ _FULL = 60
 def share(count: int) -> float:
     """What one of so many features counts: a long sentence is not surer than a short one."""
     return min(1.0, _FULL / max(count, 1))
+
+
+def longer(count: int) -> float:
+    """How many times a sentence of so many features is twice as long as one of about eleven words."""
+    return math.log2(max(count, 1) / _FULL)
 
 
 def worded(shape: str, word: str) -> tuple[Feature, ...]:

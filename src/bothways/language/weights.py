@@ -12,7 +12,7 @@ from itertools import repeat
 from struct import Struct
 
 from bothways.language.cues import Act
-from bothways.language.shapes import Feature, Shapes, share
+from bothways.language.shapes import Feature, Shapes, longer, share
 
 #: Weights are stored in hundredths of log-odds.
 _PARTS = 100
@@ -30,7 +30,8 @@ class Weights:
     and a number for each act.
 
     ``cues`` is what the strongest cue's own weight counts beside what was learnt; ``bias`` what stands
-    without any feature; ``scale`` and ``shift`` make the sum a probability that is right as often as it says.
+    without any feature; ``scale`` and ``shift`` make the sum a probability that is right as often as it says;
+    ``length`` is what a sentence twice as long adds to it.
     """
 
     packed: str
@@ -38,6 +39,7 @@ class Weights:
     bias: Sequence[float]
     scale: Sequence[float]
     shift: Sequence[float]
+    length: Sequence[float]
     table: Mapping[str, int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -53,6 +55,7 @@ class Learnt:
 
     def __init__(self, weights: Weights, shapes: Shapes) -> None:
         self._bias = weights.bias
+        self._length = weights.length
         self._named = weights.table
         features = ((shapes.feature(name), joined) for name, joined in weights.table.items())
         self._build = {feature: joined for feature, joined in features if feature is not None}
@@ -61,7 +64,9 @@ class Learnt:
         """What was learnt of the named cues and of the build, for each act."""
         each = share(len(build)) / _PARTS
         built = _apart(sum(map(self._build.get, build, repeat(0))))
-        sums = [each * part + bias for part, bias in zip(built, self._bias, strict=True)]
+        more = longer(len(build))
+        parts = zip(built, self._bias, self._length, strict=True)
+        sums = [each * part + bias + more * length for part, bias, length in parts]
         if cued := sum(map(self._named.get, named, repeat(0))):
             return [total + part / _PARTS for total, part in zip(sums, _apart(cued), strict=True)]
         return sums

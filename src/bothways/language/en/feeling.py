@@ -47,6 +47,8 @@ COMPLAINTS = cues(
 1.6 :: nobody :: (nobody | no one | noone) ([came called answered turned showed has bothered told replied picked rang seems] | BE)
 0.8 :: too much of something :: too [late short small big thin dark light long loud tight expensive slow thick cold hot high low loose wide narrow heavy bright strong weak salty sweet dry wet often]
 0.7 :: late :: ([late overdue delayed] ([again yet BREAK END] | $ | for | by | THE) | ([days weeks hours months] late) | running late | later than)
+2.0 :: not what was agreed :: NOT (what | THE ..1) ..3 [quoted ordered agreed promised expected wanted] ([BREAK] | $ | [for by at])
+1.4 :: without an answer :: without (any | a | an)? [luck success reply answer word warning notice explanation] | in circles | worse than (before | ever | when)
 1.6 :: I am unhappy :: [disappointed disappointing disappointment unhappy frustrated frustrating annoyed annoying unacceptable upset angry dissatisfied unsatisfied terrible awful appalling appalled ridiculous disgrace disgraceful shocking shocked rude shoddy sloppy dreadful horrible unprofessional fuming furious outrageous outraged careless poor worst]
 1.6 :: not happy :: (NOT ([ADV] | very | too | really | exactly)* ([happy satisfied impressed pleased acceptable] | good enough | what US | (at all)? ok | on | how) | fed up | sick of | tired of | let (ME | US | THE) down | at all [happy satisfied])
 1.5 :: complain :: [complain complaint complaining complaints]
@@ -72,7 +74,10 @@ THANKS = cues(
     r"""
 2.2 :: thank you :: ([thanks thankyou cheers ta] | thank YOU | many thanks | thanking YOU | thank YOU)
 1.2 :: appreciate :: (US {adv}* (do)? appreciate ![IT] ([YOUR THE IT YOU all how that]) | US {adv}* appreciate IT | [appreciated] ([BREAK END] | $) | much appreciated | grateful (for | to | that))
-1.4 :: very kind :: (very | so | really | too | how) kind (of YOU | BREAK | $ | [AND])
+1.4 :: very kind :: (very | so | really | too | how) kind (of YOU | BREAK | $ | [AND]) | [good kind sweet generous thoughtful nice decent] of YOU
+2.4 :: appreciate it, left out :: ^ ([WELL YES AND ADV MANNER] COMMA?)* appreciate ([YOU YOUR IT THE] | $ | [BREAK])
+2.6 :: you are a star :: YOU IS {adv}* (a | an | the | MY) ..1 [star legend lifesaver gem treasure marvel angel saint hero best]
+2.2 :: it meant a lot :: (meant | means) (a lot | so much | the world | a great deal) | saved (MY | THE) (day | life | bacon | skin) | made MY (day | week)
 1.8 :: well done :: ([kudos bravo congratulations] | well done | [looks look turned came is was are were] ([ADV] | so | out | up)* [beautiful lovely gorgeous stunning fantastic brilliant amazing perfect superb great wonderful excellent spotless delicious immaculate] | (great | good | excellent | fantastic | amazing | wonderful | lovely | brilliant | nice | super | superb | beautiful) [job work service])
 0.7 :: praise :: ([love loved loves loving] ([THE IT how your what] ..3) | [delighted thrilled] | (so | very | really | absolutely | extremely | more than) [happy pleased satisfied impressed grateful] (with | by | about) | YOU (have | 've) been (so | very | really | a | such) [OPEN ADV] | [perfect beautiful beautifully excellent fantastic brilliant amazing superb gorgeous stunning] ([BREAK END] | $ | AND | job | work) )
 1.2 :: could not have :: (could NOT have ([DONE OPEN])? ..4 (without | better) | owe YOU one | life saver | lifesaver | you (are | 're) a star | made (MY | our) (day | week))
@@ -82,6 +87,7 @@ NOT_THANKS = against(
     Act.THANKS,
     r"""
 -1.2 :: not: a shop thanks :: thank YOU for (YOUR ([order purchase interest patience inquiry enquiry business custom subscription registration payment]) | shopping | choosing | contacting | subscribing | calling | holding)
+-3.0 :: not: thanks for calling :: (thanks | thank YOU) for (calling | holding | waiting | ringing | joining)
 -2.4 :: not: no thanks :: (no COMMA? (thanks | thank YOU) | thanks (but no | to THE) | thankfully)
 -0.6 sentence :: not: in advance :: in advance
 """,
@@ -93,6 +99,9 @@ DECLINES = cues(
 1.3 :: I will not :: US {adv}* {will} NOT {adv}* ([ACT OPEN] | be [able DOING taking needing] | need | be)
 1.6 :: unable :: (US ([IS ADV] | {will} be)* (unable | NOT able | NOT in a position) to | US (have | will have | am afraid | regret | must)* to ([decline pass refuse cancel withdraw] | say no | turn (IT | THE | YOU) down))
 1.8 :: no, thank you :: (no [thanks] | no COMMA? thank YOU | thanks but no | not interested | no interest | not for US | not this time | not (going to | gonna) (work | happen) | (i | we) ('ll | will) pass | pass on (IT | THE))
+2.0 :: we do without :: US {adv}* {will} {adv}* (do without | manage without | pass ([BREAK] | $) | give ([it that this] | THE ..2) a miss)
+1.8 :: not something we can :: NOT (something | anything) ([US THEY]) | (IS | that 's) a no ([BREAK AT] | $)
+1.0 :: it cannot be done :: [CAN could] NOT {adv}* be {adv}* [DONE]
 1.0 :: we do not want :: US {adv}* do NOT {adv}* (want | need | wish | require | think US (can | will) | offer | do | sell | take | accept | ship | deliver | have | stock | carry)
 1.4 :: unfortunately :: ([unfortunately regrettably sadly] | US IS afraid | sorry COMMA? but? | US regret) {adv}* ..5 (NOT | unable | no)
 0.9 :: no :: ^ (no | nope | nah) ([COMMA BREAK sorry US IT that's that THE])
@@ -104,7 +113,7 @@ DECLINES = cues(
 NOT_DECLINES = against(
     Act.DECLINE,
     r"""
--2.4 :: not: cannot wait :: (NOT wait | no [problem worries doubt rush need hurry later] | NOT (be long | take (long | much) | hurt | forget | disappoint | worry | hesitate | bother) | no (matter | idea | trouble))
+-2.4 :: not: cannot wait :: (NOT wait | no [problem worries doubt rush need hurry later] | NOT ..2 (charge | bill | invoice) | NOT (be long | take (long | much) | hurt | forget | disappoint | worry | hesitate | bother) | no (matter | idea | trouble))
 -1.2 sentence :: not: a question :: ASKS
 -1.2 before :: not: if :: ([IF] ..2) $
 -0.5 :: not: past :: ([could was were did] NOT)
