@@ -9,7 +9,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PYTHONPATH := $(CURDIR)/src:$(CURDIR)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format cluster bench validate docs requirements
+.PHONY: help run test check format bench validate docs requirements
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.* ## /make \1\t/p' Makefile | expand -t 20
@@ -33,10 +33,6 @@ format: ## Put code and templates into their form
 	@$(BIN)/ruff format
 	@$(BIN)/djangofmt check --fix src/bothways_web
 	@$(BIN)/djangofmt src/bothways_web
-
-cluster: ## Run the tests on a local cluster of Spark (downloads 430 MB, needs Java 17)
-	@$(SETUP) cluster
-	@$(BIN)/python -m pytest tests/core/forecast/test_batches.py
 
 bench: ## Measure (ONLY=name,name SIZE=10k|100k|1m DATABASE=sqlite|postgresql)
 	@$(SETUP) test

@@ -1,7 +1,7 @@
 """``python -m bench [--only NAME,NAME] [--size 10k|100k|1m] [--database sqlite,postgresql]``.
 
 Measures the product as it is served, each figure as a ratio to the least that the same work can cost in
-the same run. Prints a table and writes ``bench/latest.json``.
+the same run; and what forecasts of a whole book cost. Prints a table and writes ``bench/latest.json``.
 """
 
 import argparse
@@ -20,20 +20,24 @@ from urllib.parse import urlsplit
 
 import psycopg
 
-from bench import snapshots
-from bench.plan import DATABASES, LATEST, NAMES, SIZES, SNAPSHOTS, Size, save
+from bench import forecast, snapshots
+from bench.plan import DATABASES, FORECASTS, LARGE, LATEST, NAMES, SIZES, SNAPSHOTS, Size, save
 from tools.postgres import VARIABLE
 
 
 def main(arguments: list[str]) -> int:
     """Measure everything that was asked for; 1 when something could not be."""
     asked = _parser().parse_args(arguments)
-    names = _listed(asked.only, NAMES)
+    every = _listed(asked.only, (*NAMES, *FORECASTS, *LARGE))
+    names = [name for name in every if name in NAMES]
     sizes = [SIZES[name] for name in _listed(asked.size, tuple(SIZES))]
     figures: list[dict[str, Any]] = []
     failed = 0
     for size in sizes:
-        for database in _listed(asked.database, DATABASES):
+        done = forecast.figures(size, [name for name in every if name not in NAMES], asked.to)
+        failed += len(done) + len(names) < len(every)
+        figures += done
+        for database in _listed(asked.database, DATABASES) if names else ():
             with tempfile.TemporaryDirectory(prefix="bothways-bench-") as folder:
                 book = snapshots.snapshot(size, asked.keep)
                 done = _measured(size, database, names, book, Path(folder))
@@ -88,8 +92,8 @@ def _environment(folder: Path) -> dict[str, str]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
-    parser.add_argument("--only", default=",".join(NAMES), help="what to measure")
-    parser.add_argument("--size", default="10k", help="10k, 100k, 1m, or several")
+    parser.add_argument("--only", default=",".join((*NAMES, *FORECASTS)), help="what to measure")
+    parser.add_argument("--size", default="10k", help="10k, 100k, 1m, 10m (forecasts alone), or several")
     parser.add_argument("--database", default=",".join(DATABASES))
     parser.add_argument("--keep", type=Path, default=SNAPSHOTS, help="where generated books are kept")
     parser.add_argument("--to", type=Path, default=LATEST, help="where the figures are written")

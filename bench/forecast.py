@@ -1,33 +1,56 @@
-"""``python -m bench.forecast [10k] [1m]``: what forecasts of a whole book cost, on one processor.
+"""What forecasts of a whole book cost, in a process of its own: ``bench.forecast SIZE NAMES FIGURES``.
 
-The book is made up: BG/NBD customers of one year, their parameters those of a record shop. Where the package
-lifetimes can be imported, it fits the same book in the same run. Best of three, processor time.
+The book is made up: BG/NBD customers of one year, their parameters those of a record shop. Processor time of
+one process, best of three, as a ratio to the least: sorting the book's figures once. Where the package
+lifetimes can be imported, here or by the Python that BOTHWAYS_LIFETIMES names, it fits the same book too.
 """
 
-import importlib
+import json
+import os
 import resource
+import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
 
+from bench import table
+from bench.plan import SIZES, Figure, Size, save
 from bothways.forecast import geometric, pareto
 from bothways.forecast.book import fit
-from bothways.forecast.histories import Histories, fold
+from bothways.forecast.histories import Histories, fold, keys
 from bothways.forecast.history import history, with_day
 from bothways.forecast.predicting import predict_all
 
-SIZES = {"10k": 10_000, "1m": 1_000_000}
 UNTIL = date(2026, 1, 1)
 HORIZON = 90
+LEAST, CALL = "sorting the book once", "an empty call"
+PEER = Path(__file__).with_name("lifetimes_peer.py")
 
 
-def made_up(customers: int) -> Histories:
+def figures(size: Size, names: Sequence[str], beside: Path) -> list[dict[str, Any]]:
+    """Measure in a process of its own; fewer figures than names when something could not be measured."""
+    if not names:
+        return []
+    written = beside.with_name(f"{beside.stem}-forecasts.json")
+    written.unlink(missing_ok=True)
+    command = [sys.executable, "-m", "bench.forecast", size.name, ",".join(names), str(written)]
+    subprocess.run(command, env={**os.environ, "OMP_NUM_THREADS": "1"}, check=False)
+    if not written.exists():
+        return []
+    read: list[dict[str, Any]] = json.loads(written.read_text(encoding="utf-8"))
+    written.unlink()
+    return read
+
+
+def made_up(customers: int, seed: int = 20261) -> Histories:
     """So many customers, the same in every run."""
-    rng = np.random.default_rng(20261)
+    rng = np.random.default_rng(seed)
     rate = np.maximum(rng.gamma(0.24, 1 / 31.0, customers), 1e-9)
     leaving = rng.beta(0.79, 2.43, customers)
     age = rng.integers(90, 365, customers).astype(np.int32)
@@ -44,66 +67,124 @@ def made_up(customers: int) -> Histories:
     return Histories(repeats, at.astype(np.int32), age, logs)
 
 
-def best(work: Callable[[], object], times: int = 3) -> float:
-    """Seconds of processor time, the least of some runs."""
-    taken = []
+def timed(work: Callable[[], object], times: int = 3) -> tuple[float, float]:
+    """Seconds as waited for (the median) and of processor time (the least) of some runs."""
+    waited, spent = [], []
     for _ in range(times):
-        began = time.process_time()
+        began, used = time.perf_counter(), time.process_time()
         work()
-        taken.append(time.process_time() - began)
-    return min(taken)
+        waited.append(time.perf_counter() - began)
+        spent.append(time.process_time() - used)
+    return float(np.median(waited)), min(spent)
 
 
-def updates() -> float:
-    """Seconds for one order to be taken into a customer's figures, its neighbours known."""
+def measured(name: str, size: Size, book: Histories) -> Figure:
+    """One figure."""
+    if name == "forecast_update":
+        return _update(size)
+    if name == "forecast_batches":
+        from bench import forecast_batches
+
+        return forecast_batches.measure(size)
+    model = fit(book)
+    work: dict[str, Callable[[], object]] = {
+        "forecast_fit_bg": lambda: geometric.fit(fold(book), modified=False),
+        "forecast_fit_pareto": lambda: pareto.fit(fold(book)),
+        "forecast_fit": lambda: fit(book),
+        "forecast_score": lambda: predict_all(model, book, HORIZON),
+    }
+    waited, spent = timed(work[name])
+    least = timed(lambda: np.sort(keys(book)))[1]
+    more = {**_lifetimes(name, book), "peak_memory_mb": peak()}
+    return figure(name, size, (waited, spent), spent / max(least, 1e-9), more)
+
+
+def figure(
+    name: str, size: Size, taken: tuple[float, float], ratio: float, more: dict[str, float | str]
+) -> Figure:
+    """Seconds waited and spent as a row."""
+    waited, spent = taken
+    return Figure(
+        name,
+        size.name,
+        "memory",
+        1e3 * waited,
+        None,
+        1e3 * spent,
+        size.customers / waited,
+        ratio,
+        LEAST,
+        more,
+    )
+
+
+def peak() -> float:
+    """The most memory that this process ever had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def _update(size: Size) -> Figure:
+    """One order is taken into a customer's figures, its neighbours known."""
     days = [UNTIL - timedelta(days=back) for back in range(300, 0, -10)]
     told, last = history(days, UNTIL), days[-1]
-    after = last + timedelta(days=3)
-    many = 100_000
+    after, many = last + timedelta(days=3), 100_000
+
+    def nothing() -> None:
+        return None
 
     def work() -> None:
         for _ in range(many):
             with_day(told, after, last, None)
 
-    return best(work) / many
+    def least() -> None:
+        for _ in range(many):
+            nothing()
+
+    waited, spent = timed(work)
+    one, empty = spent / many, timed(least)[1] / many
+    more: dict[str, float | str] = {"microseconds": 1e6 * one}
+    return Figure(
+        "forecast_update",
+        size.name,
+        "memory",
+        1e3 * waited / many,
+        None,
+        1e3 * one,
+        1.0 / one,
+        one / empty,
+        CALL,
+        more,
+    )
 
 
-def beside(book: Histories) -> dict[str, float]:
-    """What lifetimes takes for the same fits; nothing where it is not installed."""
-    try:
-        lifetimes: Any = importlib.import_module("lifetimes")
-    except ImportError:
+def _lifetimes(name: str, book: Histories) -> dict[str, float | str]:
+    """What the package lifetimes takes for the same fit; a sentence where it is not."""
+    model = {"forecast_fit_bg": "BetaGeoFitter", "forecast_fit_pareto": "ParetoNBDFitter"}.get(name)
+    if model is None:
         return {}
-    x, tx, age = book.columns()
-    folded = fold(book)
-    columns = (folded.repeats, folded.recency, folded.age)
-    return {
-        "lifetimes BG/NBD": best(lambda: lifetimes.BetaGeoFitter().fit(x, tx, age), 1),
-        "lifetimes BG/NBD, folded": best(
-            lambda: lifetimes.BetaGeoFitter().fit(*columns, weights=folded.weight), 1
-        ),
-    }
-
-
-def measured(book: Histories) -> dict[str, float]:
-    """Processor seconds of each thing done to a book."""
-    model = fit(book)
-    return {
-        "forecast_fit_bg": best(lambda: geometric.fit(fold(book), modified=False)),
-        "forecast_fit_pareto": best(lambda: pareto.fit(fold(book))),
-        "forecast_fit": best(lambda: fit(book)),
-        "forecast_score": best(lambda: predict_all(model, book, HORIZON), 1),
-        **beside(book),
-    }
+    with TemporaryDirectory() as folder:
+        told = Path(folder) / "book.npz"
+        np.savez(told, *book.columns())
+        python = os.environ.get("BOTHWAYS_LIFETIMES", sys.executable)
+        done = subprocess.run(
+            [python, str(PEER), model, str(told)], capture_output=True, text=True, check=False
+        )
+    if done.returncode:
+        return {"lifetimes": "not here; BOTHWAYS_LIFETIMES may name a Python that has it"}
+    return {"lifetimes_cpu_seconds": float(done.stdout)}
 
 
 def main(arguments: list[str]) -> int:
-    """Measure, and print."""
-    for size in arguments or ["10k"]:
-        for name, seconds in measured(made_up(SIZES[size])).items():
-            print(f"{name} {size}: {seconds:.3f} CPU-seconds")
-    print(f"forecast_update: {1e6 * updates():.2f} microseconds")
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    """Measure, print, and write down; 1 when a figure is missing."""
+    size, names, to = SIZES[arguments[0]], arguments[1].split(","), Path(arguments[2])
+    print(f"\nForecasts of {size.customers:,} customers")
+    table.head()
+    book = made_up(size.customers if names != ["forecast_batches"] else 1)
+    done = []
+    for name in names:
+        done.append(measured(name, size, book))
+        table.row(done[-1])
+        save([each.as_json() for each in done], to)
     return 0
 
 

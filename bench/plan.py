@@ -18,6 +18,9 @@ NAMES = (
     "import_orders",
     "bulk_entries",
 )
+#: What needs no book on a database: forecasts of a made-up book, in memory or by Arrow batches.
+FORECASTS = ("forecast_fit_bg", "forecast_fit_pareto", "forecast_fit", "forecast_score", "forecast_update")
+LARGE = ("forecast_batches",)
 DATABASES = ("sqlite", "postgresql")
 
 
@@ -50,6 +53,7 @@ SIZES = {
         Size("10k", 10_000),
         Size("100k", 100_000),
         Size("1m", 1_000_000, copied=False),
+        Size("10m", 10_000_000, copied=False),
         Size("tiny", 50, rounds=1, block=12, batch=20, file=40),
     )
 }

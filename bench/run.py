@@ -21,7 +21,7 @@ def run(size_name: str, database: str, names: list[str], folder: Path, to: Path)
 
     Figures are written down one by one, so that a failure costs its own alone.
     """
-    from bench import bare_sql, making, report
+    from bench import bare_sql, making, report, table
     from bench.measures.setting import Setting
 
     size = SIZES[size_name]
@@ -41,7 +41,7 @@ def run(size_name: str, database: str, names: list[str], folder: Path, to: Path)
             except Exception:  # noqa: BLE001 - whatever it was is shown, and the others still count
                 print(f"{name} could not be measured:\n{traceback.format_exc()}", flush=True)
                 continue
-            report.row(figures[-1])
+            table.row(figures[-1])
             save([figure.as_json() for figure in figures], to)
     return len(figures) == len(names)
 

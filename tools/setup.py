@@ -1,6 +1,6 @@
 """Set up what a command of the Makefile needs, once, and say in one line what is being done.
 
-    python3 tools/setup.py run | check | test | docs | cluster | installer
+    python3 tools/setup.py run | check | test | docs | installer
 
 Runs with the system's Python and its standard library alone: it makes the virtual environment, puts
 the pinned installer into it, then the pinned requirements (every download checked against its hash),
@@ -29,12 +29,10 @@ REQUIREMENTS = {
     "check": "test",
     "test": "test",
     "docs": "docs",
-    "cluster": "spark",
     "installer": None,
 }
 PROGRAMS = {
     "test": (system.CHROMIUM, system.POSTGRES, system.DOVECOT),
-    "cluster": (system.JAVA,),
 }
 
 
@@ -50,6 +48,17 @@ def main(arguments: list[str]) -> None:
         install_requirements(requirements)
         install_bothways()
     system.ensure(*PROGRAMS.get(purpose, ()))
+    if purpose == "test":
+        add_cluster()
+
+
+def add_cluster() -> None:
+    """What the tests on a cluster need, where it can be had; where not, the others run all the same."""
+    try:
+        install_requirements("spark")
+        system.ensure(system.JAVA)
+    except SystemExit as reason:
+        print(f"{reason}\nThe tests on a cluster are skipped.", flush=True)
 
 
 def make_environment() -> None:

@@ -55,4 +55,16 @@ def test_an_unknown_purpose_is_answered_with_the_known_ones() -> None:
     command = [sys.executable, str(ROOT / "tools" / "setup.py"), "fly"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "run | check | test | docs | cluster | installer" in done.stderr
+    assert "run | check | test | docs | installer" in done.stderr
+
+
+def test_without_a_cluster_the_other_tests_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(setup, "install_requirements", lambda _: None)
+    monkeypatch.setattr(system, "JAVA", missing("Java"))
+    monkeypatch.setattr(system, "may_install", lambda: False)
+    setup.add_cluster()
+    said = capsys.readouterr().out
+    assert "Java is missing" in said
+    assert "The tests on a cluster are skipped." in said

@@ -1,24 +1,32 @@
 """Whole-book work on Arrow batches, here and on a local cluster of Spark, gives what the book alone gives."""
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+from uuid import UUID, uuid4
 
 import numpy as np
+import psycopg
 import pytest
 
+from bench.__main__ import database_of_its_own
 from bothways.forecast.book import BookModel, fit
 from bothways.forecast.histories import Histories
 from bothways.forecast.predicting import predict_all
 from tests.builders.purchases import FIRST_DAY, Nature, book, purchases
+from tools.postgres import VARIABLE
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-pa = pytest.importorskip("pyarrow", reason="Arrow is not here: `make cluster` sets it up.")
+pa = pytest.importorskip("pyarrow", reason="Arrow is not here: `make test` sets it up.")
+#: PostgreSQL's driver for Java, as Debian has it.
+DRIVER = Path("/usr/share/java/postgresql.jar")
 UNTIL = FIRST_DAY + timedelta(days=500)
 
 
@@ -30,7 +38,7 @@ def whole() -> Histories:
 @pytest.fixture(scope="module")
 def spark() -> "Iterator[SparkSession]":
     """Two workers in processes of their own."""
-    pytest.importorskip("pyspark", reason="Spark is not here: `make cluster` sets it up.")
+    pytest.importorskip("pyspark", reason="Spark is not here: `make test` sets it up.")
     if not shutil.which("java"):
         pytest.skip("Java is not here, which Spark runs on: apt-get install openjdk-17-jre-headless")
     from pyspark.sql import SparkSession
@@ -39,6 +47,7 @@ def spark() -> "Iterator[SparkSession]":
         "spark.ui.enabled": "false",
         "spark.sql.shuffle.partitions": "4",
         "spark.executor.memory": "1g",
+        "spark.jars": str(DRIVER) if DRIVER.exists() else "",
     }
     made = SparkSession.builder.master("local-cluster[2,1,1024]").appName("bothways")
     for name, value in settings.items():
@@ -111,3 +120,41 @@ def test_a_cluster_gives_the_same(spark: "SparkSession", whole: Histories, tmp_p
         assert row.orders == pytest.approx(found.orders[place], rel=1e-6)
         assert (row.orders_from, row.orders_to) == (found.orders_from[place], found.orders_to[place])
         assert row.active == pytest.approx(found.active[place], rel=1e-6)
+
+
+@pytest.fixture
+def book_of_two() -> Iterator[tuple[str, UUID]]:
+    """A database with the histories of two companies, and some that are not to be read; its JDBC address."""
+    if VARIABLE not in os.environ or not DRIVER.exists():
+        pytest.skip("No PostgreSQL, or no driver for Java: apt-get install libpostgresql-jdbc-java")
+    with database_of_its_own(os.environ[VARIABLE]) as address, psycopg.connect(address) as connection:
+        merchant = uuid4()
+        connection.execute(
+            "CREATE TABLE forecast_rhythm (id uuid, merchant_id uuid, days int, first_on date, last_on date, "
+            "log_gaps bigint, private bool, stopped_by_merchant bool, stopped_by_customer bool)"
+        )
+        first, last = UNTIL - timedelta(days=200), UNTIL - timedelta(days=20)
+        for days, owner, flags in (
+            (4, merchant, (False, False, False)),
+            (1, merchant, (False, False, False)),
+            (9, merchant, (True, False, False)),
+            (9, merchant, (False, True, False)),
+            (9, merchant, (False, False, True)),
+            (0, merchant, (False, False, False)),
+            (9, uuid4(), (False, False, False)),
+        ):
+            row = (uuid4(), owner, days, first, last if days > 1 else first, 12_500_000_000, *flags)
+            connection.execute("INSERT INTO forecast_rhythm VALUES (%s,%s,%s,%s,%s,%s,%s,%s,%s)", row)
+        connection.commit()
+        parts = urlsplit(address)
+        as_whom = f"user={parts.username}&password={parts.password or ''}"
+        yield f"jdbc:postgresql://{parts.hostname}:{parts.port}{parts.path}?{as_whom}", merchant
+
+
+@pytest.mark.slow
+def test_a_cluster_reads_a_book_on_postgresql(spark: "SparkSession", book_of_two: tuple[str, UUID]) -> None:
+    from bothways.forecast import cluster
+
+    rows = cluster.histories(spark, *book_of_two, UNTIL, parts=2).collect()
+    told = sorted((row.repeats, row.recency, row.age, row.log_gaps) for row in rows)
+    assert told == [(0, 0, 200, 12.5), (3, 180, 200, 12.5)]
