@@ -17,6 +17,7 @@ NAMES = (
     "import_contacts",
     "import_orders",
     "bulk_entries",
+    "write_with_standing",
 )
 #: What needs no book on a database: forecasts of a made-up book, in memory or by Arrow batches.
 FORECASTS = ("forecast_fit_bg", "forecast_fit_pareto", "forecast_fit", "forecast_score", "forecast_update")

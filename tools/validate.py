@@ -26,10 +26,17 @@ def simulated() -> Iterator[tuple[str, list[Outcome]]]:
     """Books whose truth is known."""
     rng = np.random.default_rng(1)
     yield "steady rates, 900 debtors", book(rng, 900, 600.0)
-    yield "rates that wander, 300 debtors", book(rng, 300, drift=0.06)
+    yield "rates that wander, 900 debtors", book(rng, 900, drift=0.06)
+    yield "rates that wander a little, 900 debtors", book(rng, 900, drift=0.03)
+    yield "few promises each, 1,500 debtors", book(rng, 1500, every=250.0)
+    yield "many promises each, 100 debtors", book(rng, 100, every=4.0)
     yield "8 debtors with 30 creditors each", book(rng, 8, creditors=30)
     yield "nearly always kept, 600 debtors", book(rng, 600, rate=lambda of: float(of.beta(19.0, 1.0)))
     yield "a small book, 12 debtors", book(rng, 12)
+    yield "everybody alike, 300 debtors", book(rng, 300, rate=lambda _: 0.8)
+    yield "always kept, 300 debtors", book(rng, 300, rate=lambda _: 0.9999)
+    yield "never kept, 300 debtors", book(rng, 300, rate=lambda _: 0.0001)
+    yield "one debtor", book(rng, 1, every=3.0)
 
 
 def olist(file: Path) -> list[Outcome]:

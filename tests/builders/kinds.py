@@ -8,7 +8,7 @@ import bothways
 from bothways.journal.kind import Kind
 
 #: Modules for a cluster, which need packages that are not here by default; no kind stands in them.
-WITH_EXTRAS = ("bothways.forecast.batches", "bothways.forecast.cluster")
+WITH_EXTRAS = ("bothways.forecast.batches", "bothways.forecast.cluster", "bothways.standing.batches")
 
 
 @cache

@@ -20,6 +20,22 @@ PARTS = np.array([1.0, 0.7, 0.5, 0.35, 0.25, 0.15])
 FIRST, MORE = 40, 1.4
 
 
+def gains(good: Floats, bad: Floats, well: Floats, ill: Floats) -> Floats:
+    """By how much each part foretold better than all of the weight, in the sum of log scores.
+
+    ``good[i]`` and ``bad[i]`` are a beta distribution as it was, ``well[i]`` and ``ill[i]`` what came of it.
+    """
+    a, b = good[:, None] * PARTS, bad[:, None] * PARTS
+    foretold = (betaln(a + well[:, None], b + ill[:, None]) - betaln(a, b)).sum(axis=0)
+    return np.asarray(foretold - foretold[0])
+
+
+def best(gained: Floats) -> float:
+    """The part to believe: all of it until another is clearly better."""
+    against = np.where(PARTS == 1.0, 0.0, HEAD_START)
+    return float(PARTS[int(np.argmax(gained - against))])
+
+
 @dataclass
 class Caution:
     """Keeps estimates and holds them to what came; ``gains`` says by how much each part foretold better."""
@@ -35,8 +51,7 @@ class Caution:
     @property
     def part(self) -> float:
         """The part of the weight that is believed."""
-        against = np.where(PARTS == 1.0, 0.0, HEAD_START)
-        return float(PARTS[int(np.argmax(self.gains - against))])
+        return best(self.gains)
 
     def learn(self, trust: Trust, debtor: str, made: float, known: float, *, kept: bool) -> None:
         """One outcome more; ``trust`` has learnt it."""
@@ -48,12 +63,8 @@ class Caution:
             self._keep(trust, known)
 
     def _hold(self) -> None:
-        if not self.since:
-            return
         rows = [(*self.kept.get(debtor, self.unseen), *came) for debtor, came in self.since.items()]
-        good, bad, well, ill = np.array(rows, dtype=np.float64).T[:, :, None]
-        foretold = betaln(good * PARTS + well, bad * PARTS + ill) - betaln(good * PARTS, bad * PARTS)
-        self.gains += foretold.sum(axis=0) - foretold[:, 0].sum()
+        self.gains += gains(*np.array(rows, dtype=np.float64).reshape(-1, 4).T)
 
     def _keep(self, trust: Trust, day: float) -> None:
         self.kept = {debtor: trust.of_debtor(debtor, day) for debtor in trust.debtors}

@@ -41,6 +41,6 @@ def estimate(sums: Sums, prior: Prior) -> Estimate:
 
 def estimates(good: Floats, bad: Floats, prior: Prior) -> tuple[Floats, Floats, Floats]:
     """Mean, lower and upper bound for many at once; ``good[i]`` and ``bad[i]`` as they weigh now."""
-    a, b = prior.good + good, prior.bad + bad
+    a, b = (prior.good + good) * prior.part, (prior.bad + bad) * prior.part
     edge = (1.0 - SHARE) / 2
     return a / (a + b), betaincinv(a, b, edge), betaincinv(a, b, 1.0 - edge)

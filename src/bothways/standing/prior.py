@@ -24,10 +24,14 @@ WEAKEST, STRONGEST = 0.2, 2000.0
 
 @dataclass(frozen=True, slots=True)
 class Prior:
-    """A beta distribution: ``mean`` between 0 and 1, ``strength`` in full items."""
+    """A beta distribution: ``mean`` between 0 and 1, ``strength`` in full items.
+
+    ``part`` is how much of the weight of what is known is believed about what is to come; see ``caution``.
+    """
 
     mean: float
     strength: float
+    part: float = 1.0
 
     @property
     def good(self) -> float:

@@ -1,5 +1,7 @@
 """Rows of a table of promises as outcomes: who promised whom, by when, and whether it was kept in time."""
 
+import math
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -14,6 +16,9 @@ from bothways_web.intake.values import CellDoesNotFit, moment, month_comes_first
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _DAY = timedelta(days=1)
+_OUR_TIME = range(1900, 2200)
+#: A zone as programs write it behind a time.
+_ZONE = re.compile(r"(?<=\d)\s+(?:([+-]\d\d:?\d\d)|UTC|GMT|Z)$")
 _NOTHING = frozenset({"", "-", "no", "never", "none", "null", "na", "n/a", "nan"})
 
 
@@ -75,16 +80,27 @@ def _promise(row: Row, columns: Columns, month_first: bool) -> _Promise:
     due = _day(columns.cell(row, "due"), month_first, whole=True)
     if due is None:
         raise CellDoesNotFit("no due date")
-    made = _day(columns.cell(row, "made"), month_first)
+    made, kept = (_day(columns.cell(row, name), month_first) for name in ("made", "kept"))
+    if made is not None and due < made:
+        raise CellDoesNotFit("it was due before it was promised")
+    if made is not None and kept is not None and kept < math.floor(made):
+        raise CellDoesNotFit("it was kept before it was promised")
     pair = Pair(debtor, columns.cell(row, "creditor").strip())
-    return _Promise(pair, due if made is None else made, due, _day(columns.cell(row, "kept"), month_first))
+    return _Promise(pair, due if made is None else made, due, kept)
 
 
 def _day(cell: str, month_first: bool, *, whole: bool = False) -> float | None:
     """A moment as days since 1970, or None where there is none; a ``whole`` day ends at midnight."""
     if cell.strip().casefold() in _NOTHING:
         return None
-    at = moment(cell, month_first)
+    at = moment(_ZONE.sub(_iso_zone, cell.strip()), month_first)
+    if at.year not in _OUR_TIME:
+        raise CellDoesNotFit(f"{cell!r} is no date of our time")
     if whole and (at.hour, at.minute, at.second) == (0, 0, 0):
         at += _DAY - timedelta(seconds=1)
     return ((at if at.tzinfo else at.replace(tzinfo=UTC)) - _BEGINNING) / _DAY
+
+
+def _iso_zone(zone: "re.Match[str]") -> str:
+    """A zone behind a blank, as ISO 8601 writes it: without the blank, and UTC as an offset."""
+    return zone[1] or "+00:00"

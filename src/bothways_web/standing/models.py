@@ -63,6 +63,8 @@ class Sum(Projection):
 class Usual(Register):
     """What is usual in a book, in one dimension for one side: fitted on a day, over so many relationships.
 
+    ``part`` is how much of what is known is believed about what is to come (``bothways.standing.caution``).
+
     It is fitted anew wherever the sums are.
     """
 
@@ -74,6 +76,7 @@ class Usual(Register):
     dimension = models.CharField(max_length=24)
     mean = models.FloatField()
     strength = models.FloatField()
+    part = models.FloatField(default=1.0)
     relationships = models.PositiveIntegerField()
     fitted_at = models.DateTimeField()
 

@@ -54,7 +54,9 @@ def usual(merchant: UUID) -> dict[Key, Prior]:
     """What is usual in a book by the last fit; nothing where none was made. One query."""
     found: dict[Key, Prior] = {}
     for row in _usual(merchant):
-        found.setdefault(Key(Side(row.side), Dimension(row.dimension)), Prior(row.mean, row.strength))
+        found.setdefault(
+            Key(Side(row.side), Dimension(row.dimension)), Prior(row.mean, row.strength, row.part)
+        )
     return found
 
 

@@ -2,8 +2,10 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import pytest
 
 from tests.web.cli.conftest import Terminal
 from tools.promise_books import book
@@ -83,3 +85,78 @@ def test_a_file_that_cannot_be_used_is_refused_in_a_sentence(
     missing = empty_terminal.run("validate", "standing", str(tmp_path / "none.csv"))
     assert missing.code == 2
     assert "cannot be read" in missing.err
+
+
+def outcomes(terminal: Terminal, folder: Path, text: str) -> dict[str, Any]:
+    """What the command says of a table, as JSON."""
+    found: dict[str, Any] = json.loads(
+        terminal.run("validate", "standing", table(folder, text), "--json").ok()
+    )
+    return found
+
+
+def test_columns_come_in_any_order_with_others_between(empty_terminal: Terminal, tmp_path: Path) -> None:
+    text = (
+        "note;kept_at;due;creditor;made;debtor\n"
+        "a;2024-03-04;2024-03-05;bob;2024-03-01;ann\n"
+        "b;2024-03-06;2024-03-05;bob;2024-03-01;ann\n"
+    )
+    made = outcomes(empty_terminal, tmp_path, text)
+    assert (made["promises"], made["kept"], made["skipped"]) == (2, 1, [])
+
+
+@pytest.mark.parametrize(
+    ("due", "kept_at", "kept"),
+    [
+        ("2024-03-05T12:00:00Z", "2024-03-05T13:30:00+02:00", 1),
+        ("2024-03-05T12:00:00Z", "2024-03-05T13:30:00+01:00", 0),
+        ("2024-03-05 12:00:00 UTC", "2024-03-05 13:30:00 +0200", 1),
+        ("2024-03-05 12:00:00 +0000", "2024-03-05 13:30:00 +0100", 0),
+        ("2024-03-05 12:00", "2024-03-05 12:00", 1),
+        ("05/03/2024", "05/03/2024 23:59", 1),
+        ("05.03.2024", "06.03.2024 00:01", 0),
+    ],
+)
+def test_dates_have_times_and_zones(
+    empty_terminal: Terminal, tmp_path: Path, due: str, kept_at: str, kept: int
+) -> None:
+    made = outcomes(empty_terminal, tmp_path, f"{HEAD}ann,bob,2024-03-01,{due},{kept_at}\n")
+    assert (made["promises"], made["kept"], made["skipped"]) == (1, kept, [])
+
+
+def test_rows_that_cannot_be_are_named_and_left_out(empty_terminal: Terminal, tmp_path: Path) -> None:
+    text = HEAD + (
+        "ann,bob,2024-03-05,2024-03-01,2024-03-06\n"
+        "ann,bob,2024-03-05,2024-03-09,2024-03-01\n"
+        "ann,bob,2024-03-05,9999-12-31,\n"
+        "ann,bob,2024-13-45,2024-03-09,\n"
+        "ann\n"
+        "ann,bob,2024-03-05T09:00,2024-03-09,2024-03-05\n"  # kept on the day it was made
+    )
+    made = outcomes(empty_terminal, tmp_path, text)
+    assert made["promises"] == 1
+    assert made["skipped"] == [
+        [2, "it was due before it was promised"],
+        [3, "it was kept before it was promised"],
+        [4, "'9999-12-31' is no date of our time"],
+        [5, "'2024-13-45' is not a date"],
+        [6, "no due date"],
+    ]
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_tables_where_all_go_the_same_way_are_told(
+    empty_terminal: Terminal, tmp_path: Path, kept: bool
+) -> None:
+    rows = [
+        f"ann,bob,2024-01-{day:02d},2024-01-{day + 1:02d},{f'2024-01-{day:02d}' if kept else ''}\n"
+        for day in range(1, 29)
+    ]
+    rows += [row.replace("2024-01", "2024-02").replace("ann", "cis") for row in rows]
+    made = outcomes(empty_terminal, tmp_path, HEAD + "".join(rows))
+    assert made["foretold"] > 0
+    assert all(each["log"] < 0.2 for each in made["scores"])
+
+
+def test_an_empty_table_says_that_it_is_too_little(empty_terminal: Terminal, tmp_path: Path) -> None:
+    assert "too few" in empty_terminal.run("validate", "standing", table(tmp_path, HEAD)).ok()

@@ -9,14 +9,16 @@ from django.test.utils import CaptureQueriesContext
 
 from bothways.journal.relationship import Form
 from bothways.standing.dimension import Dimension
+from bothways.standing.sums import Sums
 from bothways.units.side import Side
 from bothways_web.foundation import clock
 from bothways_web.journal.models import JournalEntry
 from bothways_web.parties.actions import open_relationship
 from bothways_web.promises import actions as promising
 from bothways_web.standing import actions, fitting, queries
-from bothways_web.standing.models import Item, Usual
+from bothways_web.standing.models import Item, Sum, Usual
 from bothways_web.standing.queries import Key
+from bothways_web.standing.stored import evidence_of
 from tests.builders.acts import done, said
 from tests.builders.owing import promised
 from tests.cast import Cast
@@ -160,3 +162,50 @@ def test_no_list_is_sorted_by_standing() -> None:
     """There is no index and no query by which customers could be ranked."""
     for index in Item._meta.indexes:
         assert not {"outcome", "weight"} & set(index.fields)
+
+
+def test_a_book_whose_members_change_is_believed_less(cast: Cast) -> None:
+    """Those who kept everything keep nothing now, and the other way round."""
+    now = clock.now()
+    rows: list[Item | Sum] = []
+    for number in range(40):
+        relationship, well = clock.new_id(), number % 2
+        sums = Sums()
+        for days, outcome in [(200, 1000 * well)] * 8 + [(20, 1000 - 1000 * well)] * 8:
+            item = Item(
+                id=clock.new_id(),
+                merchant_id=cast.merchant.id,
+                relationship_id=relationship,
+                about=relationship,
+                entry_id=relationship,
+                side="merchant",
+                dimension="trust",
+                rule="kept_in_time",
+                known="CONFIRMED",
+                outcome=outcome,
+                matters=1000,
+                weight=1000,
+                at=now - timedelta(days=days),
+            )
+            sums = sums.with_item(evidence_of(item))
+            rows.append(item)
+        rows.append(
+            Sum(
+                id=clock.new_id(),
+                merchant_id=cast.merchant.id,
+                relationship_id=relationship,
+                side="merchant",
+                dimension="trust",
+                good=sums.good,
+                bad=sums.bad,
+                items=16,
+                well=8,
+            )
+        )
+    for row in rows:
+        row.save(force_insert=True)
+    while not Usual.objects.filter(merchant_id=cast.merchant.id).exists():
+        fitting.fit_due(now)
+    parts = {key: usual.part for key, usual in queries.usual(cast.merchant.id).items()}
+    assert parts.pop(Key(Side.MERCHANT, Dimension.TRUST)) < 0.5
+    assert set(parts.values()) == {1.0}
