@@ -4,7 +4,7 @@ The HTML is cleaned first, so that scripts, styles and pictures are gone; nothin
 """
 
 import re
-from html.parser import HTMLParser
+from html import unescape
 
 import nh3
 
@@ -20,6 +20,8 @@ _GONE = frozenset(
     ("script", "style", "title", "head", "noscript", "template", "svg", "math", "object", "iframe")
 )
 _HEADS = re.compile(r"<head\b.{0,200000}?</head\s*>|<!--.{0,200000}?-->", re.IGNORECASE | re.DOTALL)
+#: A tag as it stands in a page that was cleaned.
+_TAGS = re.compile(r"<(/?)([a-z0-9]+)[^<>]*>")
 _SPACES = re.compile(r"[ \t\r\n\f\u00a0]+")
 _BLANK = re.compile(r"\n{3,}")
 
@@ -34,22 +36,25 @@ def text_of(html: str) -> str:
         link_rel=None,
     )
     reader = _Reader()
-    reader.feed(cleaned)
-    reader.close()
+    said = _TAGS.split(cleaned)
+    reader.data(unescape(said[0]))
+    for end, tag, data in zip(said[1::3], said[2::3], said[3::3], strict=True):
+        (reader.end_tag if end else reader.start_tag)(tag)
+        reader.data(unescape(data))
     return reader.text()
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Collects lines with their depth of quotation."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self._lines: list[tuple[int, str]] = []
         self._line: list[str] = []
         self._depth = 0
         self._as_it_is = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start_tag(self, tag: str) -> None:
+        """Something begins here, or a line ends."""
         if tag == "br":
             self._end(empty=True)
         elif tag == "blockquote":
@@ -67,7 +72,8 @@ class _Reader(HTMLParser):
             self._end()
             self._as_it_is += tag == "pre"
 
-    def handle_endtag(self, tag: str) -> None:
+    def end_tag(self, tag: str) -> None:
+        """Something ends here."""
         if tag == "blockquote":
             self._end()
             self._depth = max(0, self._depth - 1)
@@ -77,7 +83,8 @@ class _Reader(HTMLParser):
                 self._lines.append((self._depth, ""))
             self._as_it_is -= tag == "pre" and self._as_it_is > 0
 
-    def handle_data(self, data: str) -> None:
+    def data(self, data: str) -> None:
+        """Words between tags."""
         if not self._as_it_is:
             self._line.append(data)
             return

@@ -1,7 +1,6 @@
 """Days counted from another: in three days, within 48 hours, two days before Christmas."""
 
 import math
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -27,7 +26,7 @@ def later(asked: Asked) -> list[Moment]:
     first = said.on if asked.has("within") and begin == end and end.clock is None else begin.first
     made = Moment(first, end.last, clock=end.clock, counted=counted)
     if begin.clock != end.clock:
-        made = replace(made, opens=begin.clock)
+        made = made._replace(opens=begin.clock)
     return [made]
 
 

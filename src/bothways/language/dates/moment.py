@@ -1,7 +1,8 @@
 """What a time expression may mean, before it is somebody's due date."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, time, timedelta, timezone, tzinfo
+from typing import NamedTuple
 
 from bothways.units.calendar import WorkingCalendar
 from bothways.units.due import zone_named
@@ -29,8 +30,7 @@ class Said:
         return self.on - timedelta(days=self.on.weekday())
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A day or several, ``first`` to ``last`` inclusive, with times of day where some were named.
 
     ``clock`` is the last time that was named, ``opens`` the first of a range of times. ``ends`` is the day
@@ -59,15 +59,15 @@ class Moment:
 
     def at(self, clock: time, opens: time | None = None) -> "Moment":
         """The same days, at a time."""
-        return replace(self, clock=clock, opens=opens)
+        return self._replace(clock=clock, opens=opens)
 
     def in_zone(self, zone: str) -> "Moment":
         """The same, in a named zone."""
-        return replace(self, zone=zone)
+        return self._replace(zone=zone)
 
     def noted(self, note: str) -> "Moment":
         """The same, with what sets it apart from other ways to understand the words."""
-        return replace(self, note=note)
+        return self._replace(note=note)
 
     def holds(self, other: "Moment") -> bool:
         """Whether the other lies within this one."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import time, timedelta
+from typing import NamedTuple
 
 from bothways.language.dates import clocks, counted, meanings, spans
 from bothways.language.dates.asked import Asked
@@ -27,8 +28,7 @@ class Lead:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One part of a time expression, from token ``start`` to before token ``end``.
 
     One of the following says what it is: days, times of day, an edge ("end of"), a lead ("two days

@@ -10,7 +10,7 @@ _PHONE = r"(?:\+|\b00?)\d{1,4}(?:[ /().\-]{1,3}\d{2,})+\b|\(0\d+\)[ \d/\-]{4,}\d
 _THOUSANDS = r"\d{1,3}(?:[.,'’ ]\d{3})+(?:[.,]\d+)?(?![\d])"
 _VERSION = r"v?\d+(?:\.\d+){2,}(?![\w.])|\d+(?:[x×*]\d+)+\w*|[#№]\s?\d[\w\-/]*"
 _SHAPES = rf"""
-  (?P<ISO>(?<![\w.\-/])(?:19|2[01])\d\d([\-./])\d{{1,2}}\2\d{{1,2}}(?:[T](?=\d\d:)|(?![\w\-/]|\.\d)))
+  (?P<ISO>(?<![\w.\-/])(?:19|2[01])\d\d(?P<by>[\-./])\d{{1,2}}(?P=by)\d{{1,2}}(?:[T](?=\d\d:)|(?![\w\-/]|\.\d)))
 | (?P<FIG>(?<![\w./])(?<!\d-)(?:\d{{1,2}}/\d{{1,2}}(?:/(?:\d{{4}}|\d\d))?(?![\w/]|-\d)
     |\d{{1,2}}\.[ ]?\d{{1,2}}\.(?:(?:\d\d(?!\d)|[ ]?(?:19|2[01])\d\d)(?![\w]|\.\d))?(?!\d)
     |\d{{1,2}}-\d{{1,2}}-(?:\d{{4}}|\d\d)(?![\w\-])))
@@ -27,12 +27,16 @@ _SHAPES = rf"""
 | (?P<MARK>[^\w\s]|_)
 """
 _LETTERS = r"[^\W\d_]+"
+#: A word with nothing around it, as most are; none of the others begins so.
+_BARE = r"(?!(?:utc|gmt)\b)([^\W\d_]+)(?=\s|\Z|[,.;!?](?:\s|\Z))[ ]*|"
 #: "o'clock" is one word, "d'ici" two.
-_WHOLE = re.compile(
-    _SHAPES.replace("@WORD@", rf"{_LETTERS}(?:['’]{_LETTERS})*(?:(?<=s)['’](?!\w))?"),
-    re.VERBOSE | re.IGNORECASE,
+_WHOLE, _ELIDED = (
+    re.compile(_BARE + _SHAPES.replace("@WORD@", word), re.VERBOSE | re.IGNORECASE)
+    for word in (
+        rf"{_LETTERS}(?:['’]{_LETTERS})*(?:(?<=s)['’](?!\w))?",
+        rf"{_LETTERS}(?:['’](?=\w))?",
+    )
 )
-_ELIDED = re.compile(_SHAPES.replace("@WORD@", rf"{_LETTERS}(?:['’](?=\w))?"), re.VERBOSE | re.IGNORECASE)
 _FIGURES = re.compile(r"\d+")
 
 #: A shape: its kind, where it begins and ends, and its value or lower-case text.
@@ -80,7 +84,10 @@ def shapes(text: str, elided: bool) -> list[Shape]:
     """Every word, number and mark of a text, in order."""
     made: list[Shape] = []
     for match in (_ELIDED if elided else _WHOLE).finditer(text):
-        kind = match.lastgroup or ""
+        kind = match.lastgroup
+        if kind is None:
+            made.append(("WORD", *match.span(1), match[1].lower()))
+            continue
         if kind in ("WORD", "MIXED"):
             value: Any = match.group().lower().replace("’", "'")
         elif kind == "INT":

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bothways.language.dates.lexicon import Lexicon
 from bothways.language.dates.shapes import Shape, number, shapes
@@ -11,8 +11,7 @@ from bothways.language.dates.shapes import Shape, number, shapes
 _GLUED = re.compile(r"([^\W\d_]+)(\d{1,2})|(\d{1,4})([^\W\d_]+)(\d\d)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word with its place in the text; ``value`` is that of a number, None for a word."""
 
     start: int
@@ -48,9 +47,13 @@ def tokens(text: str, words: Lexicon) -> Tokens:
                 place += len(parts)
                 break
         else:
-            form = _known(surface, forms) if kind == "WORD" else surface
+            letter = forms.get(surface) if kind == "WORD" else None
+            form = surface
+            if letter is None:
+                form = _known(surface, forms) if kind == "WORD" else surface
+                letter = _letter(kind, form, words)
             items.append(Token(start, end, form, None if surface else value))
-            letters.append(_letter(kind, form, words))
+            letters.append(letter)
             place += 1
     return Tokens(items, "".join(letters))
 
