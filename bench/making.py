@@ -30,7 +30,7 @@ def make_owner() -> Owner:
     merchant = Merchant.objects.create(
         slug=SLUG, name="Bench & Sons", zone=ZONE, currency="GBP", country="GB", sample=True
     )
-    user = User.objects.create_user(EMAIL, PASSWORD, name="Owen Bench", zone=ZONE)
+    user = User.objects.create_user(EMAIL, PASSWORD, name="Owen Bench")
     member = Membership.objects.create(merchant=merchant, user=user, name=user.name, role=Role.OWNER)
     return Owner(merchant.id, member.id)
 

@@ -24,7 +24,12 @@ class Visitors:
     complaints: list[str] = field(default_factory=list)
 
     def come(
-        self, user: User | None = None, width: int = DESK, scheme: Any = "light", javascript: bool = True
+        self,
+        user: User | None = None,
+        width: int = DESK,
+        scheme: Any = "light",
+        javascript: bool = True,
+        zone: str | None = None,
     ) -> Page:
         """A new window; signed in already when a user is given."""
         context = self.browser.new_context(
@@ -33,6 +38,7 @@ class Visitors:
             color_scheme=scheme,
             has_touch=width < 700,
             java_script_enabled=javascript,
+            timezone_id=zone,
         )
         self.contexts.append(context)
         if user is not None:

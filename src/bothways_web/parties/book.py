@@ -108,7 +108,8 @@ def change(access: MerchantAccess, wanted: Details) -> Details | Refused:
         changed = [name for name in after if before[name] != after[name]]
         for name in changed:
             setattr(row, name, after[name])
-        row.save(update_fields=changed)
+        row.zone_guessed = False  # the owner saw it
+        row.save(update_fields=[*changed, "zone_guessed"])
         BookChange.objects.bulk_create(
             BookChange(
                 merchant=row,

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
+from bothways_web.parties.access import MerchantAccess
 from bothways_web.parties.book import MOST_ANSWER_DAYS, MOST_REMIND_DAYS, Details
 
 WEEKDAYS = [
@@ -20,6 +21,35 @@ WEEKDAYS = [
     ("5", _("Sat")),
     ("6", _("Sun")),
 ]
+
+
+def zone_field() -> forms.ChoiceField:
+    """By which clock days begin and end."""
+    return forms.ChoiceField(
+        label=_("Time zone"),
+        choices=lambda: [(name, name.replace("_", " ")) for name in sorted(available_timezones())],
+        help_text=_("Days begin and end by it. Dates that were agreed stay as they are."),
+    )
+
+
+class ZoneForm(forms.Form):
+    """The time zone alone, asked of the owner on the first page; the page's script chooses the browser's."""
+
+    zone = zone_field()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["zone"].widget.attrs["data-zone-here"] = True
+        self.fields["zone"].help_text = _(
+            "What is due today is told by it. You find it again under Settings, The book."
+        )
+
+
+def zone_to_ask(access: MerchantAccess) -> ZoneForm | None:
+    """The question which zone it is, for the owner of a book whose zone was guessed. No query."""
+    if not (access.is_owner and access.merchant.zone_guessed):
+        return None
+    return ZoneForm(initial={"zone": access.merchant.zone})
 
 
 class BookForm(forms.Form):
@@ -38,11 +68,7 @@ class BookForm(forms.Form):
         max_value=MOST_ANSWER_DAYS,
         help_text=_("Customers read it before they ask."),
     )
-    zone = forms.ChoiceField(
-        label=_("Time zone"),
-        choices=lambda: [(name, name.replace("_", " ")) for name in sorted(available_timezones())],
-        help_text=_("Days begin and end by it. Dates that were agreed stay as they are."),
-    )
+    zone = zone_field()
     currency = forms.CharField(
         label=_("Currency"), max_length=3, help_text=_("Three letters, such as EUR. Older sums keep theirs.")
     )

@@ -113,7 +113,7 @@ def join(invitation: Invitation, user: User) -> Membership | Refused:
 def join_anew(invitation: Invitation, name: str, password: str) -> User | Refused:
     """Somebody without a login makes one and joins; the link came to their address."""
     with transaction.atomic():
-        user = create_user(invitation.email, name, password, invitation.merchant.zone)
+        user = create_user(invitation.email, name, password)
         if isinstance(user, Refused):
             return user
         joined = join(invitation, user)

@@ -12,6 +12,7 @@ class Merchant(Register):
     """One merchant's book, and how that merchant works.
 
     ``weekdays`` are those worked, Monday is 0; ``closed`` other days on which nobody works, as ISO dates.
+    ``zone`` was guessed (``zone_guessed``) until the owner said that it is so.
     ``year_begins`` is the month with which the financial year begins, 0 where nobody said.
     ``remind_days``: so many working days before a promise is due its owner is reminded (0: nobody is);
     ``remind_customers``: whether customers are too, of theirs, where mail may go to them.
@@ -21,6 +22,7 @@ class Merchant(Register):
     slug = models.SlugField(unique=True, max_length=60)
     name = models.CharField(max_length=200)
     zone = models.CharField(max_length=64, default="UTC")
+    zone_guessed = models.BooleanField(default=False)
     currency = models.CharField(max_length=3, default="EUR")
     country = models.CharField(max_length=2, default="", blank=True)
     subdivision = models.CharField(max_length=10, default="", blank=True)

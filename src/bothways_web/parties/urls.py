@@ -18,6 +18,7 @@ site_patterns: list[URLPattern] = [
 book_patterns: list[URLPattern] = [
     path("settings/", team.team, name="team"),
     path("settings/book/", book.data, name="book"),
+    path("settings/zone/", book.zone, name="zone"),
     path("settings/invite/", team.invite, name="invite"),
     path("settings/invitations/<uuid:invitation>/take-back/", team.take_back, name="take-back"),
     path("settings/members/<uuid:member>/", team.member, name="member"),

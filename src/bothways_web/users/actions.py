@@ -17,7 +17,7 @@ ADDRESS_IS_NO_ADDRESS = Refused(
 )
 
 
-def create_user(email: str, name: str, password: str | None = None, zone: str = "UTC") -> User | Refused:
+def create_user(email: str, name: str, password: str | None = None) -> User | Refused:
     """A new login whose address is taken as proved; without a password it opens by a reset or a passkey.
 
     The first one is made on the command line, the others by invitation.
@@ -28,7 +28,7 @@ def create_user(email: str, name: str, password: str | None = None, zone: str = 
         return refusal
     try:
         with transaction.atomic():
-            user = User.objects.create_user(email, password, name=name, zone=zone)
+            user = User.objects.create_user(email, password, name=name)
             EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
             return user
     except IntegrityError:
@@ -51,7 +51,7 @@ def _refuse(email: str, name: str, password: str | None) -> Refused | None:
     return None
 
 
-def change_me(user: User, name: str, zone: str) -> None:
-    """The user's own name and time zone."""
-    user.name, user.zone = name, zone
-    user.save(update_fields=["name", "zone"])
+def change_me(user: User, name: str) -> None:
+    """The user's own name."""
+    user.name = name
+    user.save(update_fields=["name"])

@@ -32,7 +32,6 @@ class User(AbstractBaseUser, PermissionsMixin):
     id = models.UUIDField(primary_key=True, default=clock.new_id, editable=False)
     email = models.EmailField(unique=True)
     name = models.CharField(max_length=200)
-    zone = models.CharField(max_length=64, default="UTC")
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(default=clock.now)
 

@@ -1,4 +1,4 @@
-"""A person's own login: name, time zone, and the ways to how they sign in."""
+"""A person's own login: their name, and the ways to how they sign in."""
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -15,11 +15,11 @@ from bothways_web.users.models import User
 @require_http_methods(["GET", "POST"])
 @login_required
 def me(request: HttpRequest) -> HttpResponse:
-    """Your name and time zone."""
+    """Your name."""
     assert isinstance(request.user, User)
     user = request.user
-    form = MeForm(request.POST or None, initial={"name": user.name, "zone": user.zone})
+    form = MeForm(request.POST or None, initial={"name": user.name})
     if request.method == "POST" and form.is_valid():
-        change_me(user, form.cleaned_data["name"], form.cleaned_data["zone"])
+        change_me(user, form.cleaned_data["name"])
         return onward(request, reverse("me"), gettext("Saved."))
     return answer(request, "users/me.html", {"form": form}, status=422 if form.errors else 200)

@@ -24,6 +24,15 @@ def test_what_it_says_in_an_empty_book_can_be_typed(terminal: Terminal) -> None:
     assert "What we owe" in terminal.run("today").ok()
 
 
+def test_a_new_book_has_the_machines_time_zone_or_the_one_that_was_given(terminal: Terminal) -> None:
+    new = ("user", "add", JAN, "--name", "Jan", "--new-merchant")
+    said = terminal.run(*new, "Here", stdin=PASSWORD, TZ="Europe/Kyiv").ok()
+    assert "Days begin and end by Europe/Kyiv, as on this machine" in said
+    assert "UTC, as on this machine" in terminal.run(*new, "Odd", TZ="Mars/Base").ok()
+    assert "Days begin" not in terminal.run(*new, "There", "--zone", "Asia/Tokyo").ok()
+    assert "no such time zone" in terminal.run(*new, "Nowhere", "--zone", "Mars/Base").refused(2)
+
+
 def test_a_merchant_that_is_not_there_is_answered_with_those_that_are(owned: Terminal) -> None:
     said = owned.run("today", "--merchant", "lindem").refused()
     assert "“lindem”" in said

@@ -79,6 +79,8 @@ ROWS: Mapping[str, Row] = {
     "invited": FORM,
     "desk:team": READ,
     "desk:book": FORM,
+    # The owner's alone, like the rest of how the book works.
+    "desk:zone": ACT,
     "desk:tokens": FORM,
     # Somebody else's token is the owner's to end, and one's own.
     "desk:revoke-token": ACT.but(write={"staff": 404}),

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from bothways.units.refusal import Refused
+from bothways_web.foundation.clock import at
 from bothways_web.parties import book
 from bothways_web.parties.access import MerchantAccess, merchant_of
 from bothways_web.parties.book_form import typed
@@ -19,6 +20,7 @@ from tests.web.parties.test_sides import signed_in
 
 pytestmark = pytest.mark.django_db
 PAGE = "/desk/linden-labels/settings/book/"
+ZONE = "/desk/linden-labels/settings/zone/"
 FRIDAY = datetime(2026, 5, 22, 9, tzinfo=UTC)
 
 
@@ -46,6 +48,31 @@ def test_the_owner_changes_it_and_it_holds_at_once(cast: Cast) -> None:
     assert "Jan Linden: Currency, from GBP to EUR" in shown
     assert "2026-05-26, 2026-05-28" in shown
     assert BookChange.objects.count() == 4
+
+
+def test_the_owner_of_a_new_book_is_asked_for_its_zone_on_the_first_page_and_once(cast: Cast) -> None:
+    today, question = "/desk/linden-labels/", "By which clock do your days begin and end?"
+    jan, ines = signed_in(cast.jan), signed_in(cast.ines)
+    assert question not in text(jan.get(today)), "said by somebody"
+    Merchant.objects.filter(id=cast.merchant.id).update(zone="UTC", zone_guessed=True)
+    assert question in text(jan.get(today))
+    assert question not in text(ines.get(today)), "not hers to say"
+    with at(datetime(2026, 5, 22, 23, tzinfo=UTC)):
+        assert "Friday, 22 May" in text(jan.get(today))
+        assert ines.post(ZONE, {"zone": "Asia/Tokyo"}).status_code == 409
+        assert jan.post(ZONE, {"zone": "Mars/Base"}).status_code == 409
+        assert question in text(jan.get(today))
+        assert jan.post(ZONE, {"zone": "Asia/Tokyo"}).status_code == 303
+        assert "Saturday, 23 May" in text(jan.get(today))
+    assert question not in text(jan.get(today))
+    assert BookChange.objects.get().after == "Asia/Tokyo"
+
+
+def test_the_zone_that_was_guessed_may_be_right(cast: Cast) -> None:
+    Merchant.objects.filter(id=cast.merchant.id).update(zone_guessed=True)
+    assert signed_in(cast.jan).post(ZONE, {"zone": fresh(cast).merchant.zone}).status_code == 303
+    assert not fresh(cast).merchant.zone_guessed
+    assert not BookChange.objects.exists()
 
 
 def test_what_stays_the_same_is_no_change(cast: Cast) -> None:

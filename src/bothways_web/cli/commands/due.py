@@ -1,15 +1,14 @@
 """``bothways due``: what somebody means who names a time. Needs no book, no settings and no network."""
 
 import json
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import datetime, time
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from bothways_web.cli.machine import zone_here
 from bothways_web.cli.plain import Failure, out
 
 if TYPE_CHECKING:
@@ -86,7 +85,7 @@ class _Setting:
         from bothways.units.due import zone_named
         from bothways_web.foundation import clock
 
-        name = zone or _zone_here()
+        name = zone or zone_here()
         try:
             place = zone_named(name)
         except ValueError as error:
@@ -234,12 +233,3 @@ def _clock(text: str) -> time:
         return time.fromisoformat(text)
     except ValueError:
         raise Failure(f"“{text}” is no time of day. Write it as 17:00.", 2) from None
-
-
-def _zone_here() -> str:
-    """The time zone of this machine; UTC where it has none."""
-    named = os.environ.get("TZ", "").lstrip(":")
-    if "/" in named:
-        return named
-    place = Path("/etc/localtime").resolve().as_posix()
-    return place.partition("zoneinfo/")[2] or "UTC"

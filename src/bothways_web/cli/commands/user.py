@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from bothways_web.cli import house
+from bothways_web.cli.machine import zone_here
 from bothways_web.cli.plain import Failure, out
 
 if TYPE_CHECKING:
@@ -47,6 +48,13 @@ def add(
     new_merchant: Annotated[
         str | None, typer.Option(help="Open the book of a new merchant with this name.")
     ] = None,
+    zone: Annotated[
+        str | None,
+        typer.Option(
+            help="The new merchant's time zone, such as Europe/Berlin; left out, this machine's, "
+            "and the owner is asked on their first page."
+        ),
+    ] = None,
     role: Annotated[Role, typer.Option(help="What they may do in the book.")] = Role.OWNER,
 ) -> None:
     """Make a login that acts for a merchant.
@@ -60,12 +68,14 @@ def add(
 
     password = _ask_password() if _find(email) is None else ""
     with transaction.atomic():
-        book = _new_merchant(new_merchant) if new_merchant else house.merchant_named(merchant)
+        book = _new_merchant(new_merchant, zone) if new_merchant else house.merchant_named(merchant)
         person = _find(email) or _make(email, name, password)
         if Membership.objects.filter(merchant=book, user=person).exists():
             raise Failure(f"{person.email} acts for {book.name} already.")
         Membership.objects.create(merchant=book, user=person, name=name, role=role.value)
     out.print(f"{person.email} is {role.value} of {book.name}. They sign in at /desk/{book.slug}/.")
+    if new_merchant and book.zone_guessed:
+        out.print(f"Days begin and end by {book.zone}, as on this machine; their first page asks the owner.")
 
 
 @user.command()
@@ -177,17 +187,28 @@ def _ask_password() -> str:
     return given
 
 
-def _new_merchant(name: str) -> "Merchant":
+def _new_merchant(name: str, zone: str | None) -> "Merchant":
+    from zoneinfo import available_timezones
+
     from django.utils.text import slugify
 
+    from bothways_web.parties.book import ZONE_IS_UNKNOWN
     from bothways_web.parties.models import Merchant
 
+    if zone is not None and zone not in available_timezones():
+        raise Failure(ZONE_IS_UNKNOWN.sentence, 2)
     slug = slugify(name)[:60]
     if not slug:
         raise Failure("The merchant's name needs letters or digits.", 2)
     if Merchant.objects.filter(slug=slug).exists():
         raise Failure(f"There is a merchant “{slug}” already. Use --merchant {slug}.")
-    return Merchant.objects.create(slug=slug, name=name.strip())
+    guessed = zone_here() if zone is None else zone
+    return Merchant.objects.create(
+        slug=slug,
+        name=name.strip(),
+        zone=guessed if guessed in available_timezones() else "UTC",
+        zone_guessed=zone is None,
+    )
 
 
 def _membership(person: "User", slug: str | None) -> "Membership":

@@ -7,6 +7,7 @@ from bothways_web.desk.pages import evening as evening_pages
 from bothways_web.desk.pages import today as pages
 from bothways_web.foundation.web import answer
 from bothways_web.parties.access import MerchantAccess
+from bothways_web.parties.book_form import zone_to_ask
 from bothways_web.parties.doors import context_of, merchant_view
 
 
@@ -15,7 +16,8 @@ from bothways_web.parties.doors import context_of, merchant_view
 def today(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
     """What both sides owe each other today."""
     page = pages.today(access, request.GET.get("ours", ""), request.GET.get("theirs", ""))
-    return answer(request, "desk/today.html", {**context_of(access), "here": "today", "page": page})
+    context = {**context_of(access), "here": "today", "page": page, "zone_form": zone_to_ask(access)}
+    return answer(request, "desk/today.html", context)
 
 
 @require_safe

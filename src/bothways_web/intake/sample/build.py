@@ -60,8 +60,8 @@ def build(now: datetime | None = None, progress: Callable[[int], None] | None = 
         sample=True,
         opened_at=now - timedelta(days=760),
     )
-    jan = User.objects.create_user("jan@linden.example", PASSWORD, name="Jan Linden", zone=ZONE)
-    mira = User.objects.create_user("mira@linden.example", PASSWORD, name="Mira Sander", zone=ZONE)
+    jan = User.objects.create_user("jan@linden.example", PASSWORD, name="Jan Linden")
+    mira = User.objects.create_user("mira@linden.example", PASSWORD, name="Mira Sander")
     members = {
         "jan": Membership.objects.create(merchant=merchant, user=jan, name=jan.name, role=Role.OWNER).id,
         "mira": Membership.objects.create(merchant=merchant, user=mira, name=mira.name, role=Role.STAFF).id,
@@ -166,7 +166,7 @@ def _be_a_customer_too(user: User, now: datetime) -> None:
     mill = Merchant.objects.create(
         slug="paper-mill", name="Paper Mill Aurich", zone=ZONE, country="DE", sample=True, opened_at=now
     )
-    owner = User.objects.create_user("hilke@papermill.example", PASSWORD, name="Hilke Aurich", zone=ZONE)
+    owner = User.objects.create_user("hilke@papermill.example", PASSWORD, name="Hilke Aurich")
     member = Membership.objects.create(merchant=mill, user=owner, name=owner.name, role=Role.OWNER)
     customer = Sample(
         "linden",

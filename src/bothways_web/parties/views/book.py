@@ -1,9 +1,11 @@
 """The owner says how the book works; everybody of the team reads it."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from bothways.units.refusal import Refused
 from bothways_web.foundation.web import answer, onward, posted, refuse
@@ -36,3 +38,14 @@ def data(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
         "part": "book",
     }
     return answer(request, "parties/book.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@merchant_view
+def zone(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
+    """The owner says by which clock days begin and end, asked on the first page."""
+    wanted = replace(book.details(access.merchant), zone=request.POST.get("zone", ""))
+    done = book.change(access, wanted)
+    if isinstance(done, Refused):
+        return refuse(request, done, context_of(access))
+    return onward(request, reverse("desk:today", args=[access.merchant.slug]), _("Kept."))
