@@ -9,8 +9,8 @@ from bothways_web.channels import queries_mail
 from bothways_web.channels.actions_mail import MAIL_IS_EMPTY, MAIL_IS_UNKNOWN
 from bothways_web.channels.pages_mails import said
 from bothways_web.parties.access import RelationshipAccess
-from bothways_web.wordofmouth.coming import Incoming, keep, key_of
-from bothways_web.wordofmouth.models import Mention, Way
+from bothways_web.wordofmouth.coming import Incoming, keep, there
+from bothways_web.wordofmouth.models import Way
 
 
 def take_as_mention(access: RelationshipAccess, mail_id: UUID, place: str) -> UUID | Refused:
@@ -30,4 +30,4 @@ def take_as_mention(access: RelationshipAccess, mail_id: UUID, place: str) -> UU
     new = keep(access.merchant, [incoming], Way.MAIL, mail.id)
     if new:
         return new[0].id
-    return Mention.objects.get(merchant_id=access.merchant_id, key=key_of(incoming)).id
+    return there(access.merchant_id, incoming).id

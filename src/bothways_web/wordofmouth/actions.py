@@ -15,7 +15,7 @@ from bothways_web.foundation import clock
 from bothways_web.journal.door import Door, write
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.wordofmouth import queries
-from bothways_web.wordofmouth.coming import Incoming, keep, key_of
+from bothways_web.wordofmouth.coming import Incoming, keep, there
 from bothways_web.wordofmouth.models import Mention, TiedMention, Way
 
 
@@ -24,7 +24,7 @@ def note(
 ) -> tuple[Mention, bool]:
     """Somebody said something of the merchant; the mention, and whether it is new."""
     new = keep(access.merchant, [incoming], way, origin)
-    return (new[0], True) if new else (_there(access, incoming), False)
+    return (new[0], True) if new else (there(access.merchant_id, incoming), False)
 
 
 def change(access: MerchantAccess, mention_id: UUID, said: Said) -> Refused | None:
@@ -150,10 +150,6 @@ def take_back(merchant: UUID, origin: UUID) -> tuple[int, int]:
     tied = TiedMention.objects.filter(merchant_id=merchant, mention_id__in=rows.values("id"))
     gone, _ = rows.filter(answered_at=None).exclude(id__in=tied.values("mention_id")).delete()
     return gone, rows.count()
-
-
-def _there(access: MerchantAccess, incoming: Incoming) -> Mention:
-    return Mention.objects.get(merchant_id=access.merchant_id, key=key_of(incoming))
 
 
 def _of(tied: TiedMention | None) -> rules.Mention | None:

@@ -7,6 +7,8 @@ from datetime import datetime
 from urllib.parse import urlsplit
 from uuid import UUID
 
+from django.utils.crypto import salted_hmac
+
 from bothways.units.due import Due
 from bothways.wordofmouth.mention import Said, is_news
 from bothways_web.foundation import clock
@@ -53,8 +55,20 @@ def keep(
 
 def known(merchant: UUID, keys: "Sequence[str] | dict[str, Mention]") -> set[str]:
     """Those of some keys under which a mention came in before. One query."""
-    rows = Mention.objects.filter(merchant_id=merchant, key__in=list(keys))
-    return set(rows.values_list("key", flat=True))
+    plain = {form: key for key in keys for form in (key, sealed(key))}
+    rows = Mention.objects.filter(merchant_id=merchant, key__in=plain)
+    return {plain[form] for form in rows.values_list("key", flat=True)}
+
+
+def there(merchant: UUID, incoming: Incoming) -> Mention:
+    """The mention as which it came in before."""
+    key = key_of(incoming)
+    return Mention.objects.get(merchant_id=merchant, key__in=(key, sealed(key)))
+
+
+def sealed(key: str) -> str:
+    """The key of a mention whose words were erased: known again, but only with this installation's secret."""
+    return salted_hmac("bothways.mention", key, algorithm="sha256").hexdigest()
 
 
 def key_of(one: Incoming) -> str:
