@@ -62,6 +62,9 @@ def _referrals(told: Told) -> None:
     told.by(M, kinds.ReferralDenied(referral=denied, why="They came by themselves"))
     told.by(M, kinds.ReferralConfirmed(referral=UNKNOWN, through=THROUGH))
     told.by(M, kinds.ReferralDenied(referral=UNKNOWN))
+    told.by(C, kinds.ReferralConsentChanged(referral=silent, may_tell=True))
+    told.by(C, kinds.ReferralConsentChanged(referral=ours, may_tell=False))
+    told.by(C, kinds.ReferralConsentChanged(referral=UNKNOWN, may_tell=True))
 
 
 def _credits(told: Told) -> None:
@@ -71,6 +74,10 @@ def _credits(told: Told) -> None:
         referral=OTHER, came_on=date(2026, 3, 1), recommendation=said, name="Roy Cosmetics"
     )
     credited = told.by(M, named)
-    told.by(M, kinds.ReferralCredited(referral=OTHER, came_on=date(2026, 3, 2)))
+    silent = told.by(M, kinds.ReferralCredited(referral=OTHER, came_on=date(2026, 3, 2)))
+    told.by(M, kinds.ReferralNameTold(credit=silent, name="Bea Brook", recommendation=said))
+    taken_back = told.by(M, named)
+    told.by(M, kinds.ReferralNameTold(credit=taken_back))
+    told.by(M, kinds.ReferralNameTold(credit=UNKNOWN, name="Bea Brook"))
     told.by(M, kinds.ReferralThanked(credit=credited, words="Thank you."))
     told.by(M, kinds.ReferralThanked(credit=UNKNOWN, words="Thank you."))

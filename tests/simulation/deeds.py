@@ -138,6 +138,11 @@ def step(hand: Hand) -> Done:
     return planning.make(hand.access)
 
 
+def consent(hand: Hand) -> Done:
+    """The customer says anew whether their name may be told."""
+    return referring.change_consent(hand.access, hand.chance.choice([True, False]))
+
+
 def silence(hand: Hand) -> Done:
     days = hand.chance.choice([None, 1, 2])
     return recording.let_silence_count(hand.access.writer, hand.access.side, days)
@@ -151,7 +156,7 @@ def standard(hand: Hand) -> Done:
 
 ACTS: tuple[Act, ...] = (
     promise, ask_promise, offer_promise, standard, silence, ask, call, order, invoice, state, wish,
-    transcript, mention, came, gesture, step,
+    transcript, mention, came, consent, gesture, step,
     lambda hand: promising.agree(hand.access, hand.some("promise")),
     lambda hand: promising.turn_down(hand.access, hand.some("promise"), "Not this week"),
     lambda hand: promising.withdraw(hand.access, hand.some("promise")),

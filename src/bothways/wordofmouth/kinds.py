@@ -96,6 +96,13 @@ class ReferralDenied(Body):
     why: Phrase | None = None
 
 
+class ReferralConsentChanged(Body):
+    """The customer says anew whether who sent them may learn their name."""
+
+    referral: UUID
+    may_tell: bool
+
+
 class ReferralCredited(Body):
     """Somebody whom this customer sent has become a customer.
 
@@ -108,6 +115,16 @@ class ReferralCredited(Body):
         default=None, description="The entry in which this customer told of it."
     )
     name: Name | None = None
+
+
+class ReferralNameTold(Body):
+    """Who it was that this customer sent, since they agree to it by now; without a name: no longer."""
+
+    credit: UUID
+    name: Name | None = None
+    recommendation: UUID | None = Field(
+        default=None, description="The entry in which this customer told of it."
+    )
 
 
 class ReferralThanked(Body):
@@ -125,6 +142,8 @@ KINDS = (
     Kind("referral_named", ReferralNamed, "said through whom they met"),
     Kind("referral_confirmed", ReferralConfirmed, "confirmed through whom they met"),
     Kind("referral_denied", ReferralDenied, "said that they met otherwise"),
+    Kind("referral_consent_changed", ReferralConsentChanged, "said anew whether their name may be told"),
     Kind("referral_credited", ReferralCredited, "credited a referral"),
+    Kind("referral_name_told", ReferralNameTold, "told who came on a recommendation"),
     Kind("referral_thanked", ReferralThanked, "gave thanks for a referral"),
 )

@@ -17,9 +17,11 @@ from bothways.wordofmouth import refusals
 from bothways.wordofmouth.kinds import (
     RecommendationTold,
     ReferralConfirmed,
+    ReferralConsentChanged,
     ReferralCredited,
     ReferralDenied,
     ReferralNamed,
+    ReferralNameTold,
     ReferralThanked,
 )
 
@@ -40,6 +42,7 @@ class Referral:
     named_by: Side
     state: State
     through: UUID | None = None
+    may_tell: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,26 @@ def deny(referral: Referral | None, side: Side, why: str | None = None) -> Accep
     return Accepted((Draft(ReferralDenied(referral=referral.id, why=why), side, subject=referral.id),))
 
 
+def change_consent(referral: Referral | None, side: Side, may_tell: bool) -> Accepted | Refused:
+    """The customer says anew whether who sent them may learn their name, once they said that it was so."""
+    if referral is None:
+        return refusals.REFERRAL_IS_UNKNOWN
+    if side is not Side.CUSTOMER:
+        return refusals.CONSENT_IS_THE_CUSTOMERS
+    if not is_theirs(referral):
+        return refusals.REFERRAL_IS_NOT_ANSWERED
+    if referral.may_tell is may_tell:
+        return refusals.CONSENT_IS_SO
+    body = ReferralConsentChanged(referral=referral.id, may_tell=may_tell)
+    return Accepted((Draft(body, side, subject=referral.id),))
+
+
+def is_theirs(referral: Referral) -> bool:
+    """Whether the customer said themselves that it was so, first or when they were asked."""
+    said = referral.named_by is Side.CUSTOMER and referral.state is State.NAMED
+    return said or referral.state is State.CONFIRMED
+
+
 def credit(
     referral: UUID, came_on: date, name: str | None = None, recommendation: UUID | None = None
 ) -> Accepted:
@@ -121,6 +144,12 @@ def credit(
         referral=referral, came_on=came_on, name=name, recommendation=recommendation if name else None
     )
     return Accepted((Draft(body, Side.MERCHANT),))
+
+
+def tell_name(credited: UUID, name: str | None, recommendation: UUID | None = None) -> Accepted:
+    """Who it was, told later; or, without a name, no longer."""
+    body = ReferralNameTold(credit=credited, name=name, recommendation=recommendation if name else None)
+    return Accepted((Draft(body, Side.MERCHANT, subject=credited),))
 
 
 def thank(credited: Credit | None, side: Side, words: str) -> Accepted | Refused:

@@ -43,6 +43,14 @@ REFERRAL_IS_ONES_OWN = Refused(
     "referral_is_ones_own", "You said this yourself, so it is for the other side to confirm."
 )
 REFERRAL_IS_DECIDED = Refused("referral_is_decided", "This was answered already; nothing needs to change.")
+CONSENT_IS_THE_CUSTOMERS = Refused(
+    "consent_is_the_customers", "Whether their name is told is for the customer to say, on their page."
+)
+REFERRAL_IS_NOT_ANSWERED = Refused(
+    "referral_is_not_answered",
+    "Say first whether you came through them; then whether they may learn your name.",
+)
+CONSENT_IS_SO = Refused("consent_is_so", "It stands so already; nothing needs to change.", "may_tell")
 REFERRER_IS_NOT_CHOSEN = Refused(
     "referrer_is_not_chosen", "Choose which of your customers it was, so that they can be thanked.", "through"
 )

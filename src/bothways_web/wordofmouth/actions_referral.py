@@ -45,6 +45,14 @@ def confirm(
     )
 
 
+def change_consent(access: RelationshipAccess, may_tell: bool) -> Recorded | Refused:
+    """The customer says anew whether who sent them may learn their name."""
+    return write(
+        access.writer,
+        lambda _: rules.change_consent(queries.referral_standing(access), access.side, may_tell),
+    )
+
+
 def deny(access: RelationshipAccess, why: str | None = None) -> Recorded | Refused:
     """It was not so."""
     return write(access.writer, lambda _: rules.deny(queries.referral_standing(access), access.side, why))

@@ -11,12 +11,16 @@ from bothways_web.journal.due_work import write_once
 from bothways_web.parties.folding import sort_key
 from bothways_web.parties.models import Merchant, Relationship
 from bothways_web.wordofmouth import queries
-from bothways_web.wordofmouth.models import Recommendation, Referral
+from bothways_web.wordofmouth.models import Credit, Recommendation, Referral
 
 
 def credit_due(now: datetime) -> int:
-    """Tell each who sent somebody; how many were told. Done twice, it is told once."""
-    return sum(_credit(row) for row in queries.uncredited())
+    """Tell each who sent somebody, and the name as long as it may be told; how many were told.
+
+    Done twice, it is told once.
+    """
+    told = sum(_credit(row) for row in queries.uncredited())
+    return told + sum(_tell_anew(row, credit) for row, credit in queries.told_otherwise())
 
 
 def _credit(referral: Referral) -> bool:
@@ -29,6 +33,17 @@ def _credit(referral: Referral) -> bool:
         Writer(referral.merchant_id, referral.through, CLOCK),
         f"referral:{referral.id}",
         lambda _: rules.credit(referral.id, came_on, name, recommendation),
+    )
+
+
+def _tell_anew(referral: Referral, credit: Credit) -> bool:
+    """Their name, since they agree to it by now; or that it is no longer told."""
+    name = _name(referral)
+    recommendation = referral.recommendation or _recommended(referral, name)
+    return write_once(
+        Writer(credit.merchant_id, credit.relationship_id, CLOCK),
+        f"referral:{referral.id}:{referral.consent}",
+        lambda _: rules.tell_name(credit.id, name, recommendation),
     )
 
 

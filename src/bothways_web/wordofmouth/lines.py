@@ -56,13 +56,23 @@ def denied(entry: Entry, body: kinds.ReferralDenied, you: Side) -> Line:
     return Line(_("said that they met otherwise"), body.why or "", _("referral"))
 
 
+def consent_changed(entry: Entry, body: kinds.ReferralConsentChanged, you: Side) -> Line:
+    """Whether the name may be told."""
+    if body.may_tell:
+        return Line(_("agreed that who sent them may learn their name"), chip=_("referral"))
+    return Line(_("asked not to be named to who sent them"), chip=_("referral"))
+
+
 def credited(entry: Entry, body: kinds.ReferralCredited, you: Side) -> Line:
-    """What came of it: no more than was agreed to."""
+    """Somebody came. Who it was stands beside the record, for as long as they agree to it."""
+    return Line(_("noticed that somebody came on a recommendation"), chip=_("referral"))
+
+
+def name_told(entry: Entry, body: kinds.ReferralNameTold, you: Side) -> Line:
+    """That the name is told, or is no longer; the name itself stands beside the record."""
     if body.name:
-        text = _("noticed that %(name)s came on a recommendation") % {"name": body.name}
-    else:
-        text = _("noticed that somebody came on a recommendation")
-    return Line(text, chip=_("referral"))
+        return Line(_("told who came on a recommendation"), chip=_("referral"))
+    return Line(_("no longer names who came on a recommendation"), chip=_("referral"))
 
 
 def thanked(entry: Entry, body: kinds.ReferralThanked, you: Side) -> Line:
@@ -78,6 +88,8 @@ TELLERS: Mapping[type[Body], Teller] = {
     kinds.ReferralNamed: named,
     kinds.ReferralConfirmed: confirmed,
     kinds.ReferralDenied: denied,
+    kinds.ReferralConsentChanged: consent_changed,
     kinds.ReferralCredited: credited,
+    kinds.ReferralNameTold: name_told,
     kinds.ReferralThanked: thanked,
 }

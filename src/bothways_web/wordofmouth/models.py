@@ -138,7 +138,8 @@ class Recommendation(Projection):
 class Referral(Projection):
     """Through whom a customer came, in that customer's own book; named by the entry that said it first.
 
-    ``through`` is the relationship of who sent them; ``may_tell`` whether those may learn the name.
+    ``through`` is the relationship of who sent them; ``may_tell`` whether those may learn the name, and
+    ``consent`` the entry in which that was changed last.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -148,6 +149,7 @@ class Referral(Projection):
     through = models.UUIDField(null=True)
     recommendation = models.UUIDField(null=True)
     may_tell = models.BooleanField(default=False)
+    consent = models.UUIDField(null=True)
     named_at = models.DateTimeField()
     decided_at = models.DateTimeField(null=True)
 

@@ -11,7 +11,7 @@ from bothways_web.journal.projector import Projector
 from bothways_web.journal.rows import Rows
 from bothways_web.wordofmouth.models import Credit, Recommendation, Referral, TiedMention
 
-projector = Projector("wordofmouth", 1, (TiedMention, Recommendation, Referral, Credit))
+projector = Projector("wordofmouth", 2, (TiedMention, Recommendation, Referral, Credit))
 
 
 @projector.on(kinds.MentionTied)
@@ -118,6 +118,15 @@ def denied(entry: Entry, body: kinds.ReferralDenied, rows: Rows) -> None:
         rows.put(row)
 
 
+@projector.on(kinds.ReferralConsentChanged)
+def consent_changed(entry: Entry, body: kinds.ReferralConsentChanged, rows: Rows) -> None:
+    """The customer may be named, or may not, from now on."""
+    row = rows.get(Referral, body.referral, entry.relationship)
+    if row is not None:
+        row.may_tell, row.consent = body.may_tell, entry.id
+        rows.put(row)
+
+
 @projector.on(kinds.ReferralCredited)
 def credited(entry: Entry, body: kinds.ReferralCredited, rows: Rows) -> None:
     """Somebody came of it."""
@@ -130,6 +139,15 @@ def credited(entry: Entry, body: kinds.ReferralCredited, rows: Rows) -> None:
             came_on=body.came_on,
         )
     )
+
+
+@projector.on(kinds.ReferralNameTold)
+def name_told(entry: Entry, body: kinds.ReferralNameTold, rows: Rows) -> None:
+    """Who it was may be told by now; or no longer."""
+    row = rows.get(Credit, body.credit, entry.relationship)
+    if row is not None:
+        row.name, row.recommendation = body.name or "", body.recommendation
+        rows.put(row)
 
 
 @projector.on(kinds.ReferralThanked)

@@ -118,7 +118,12 @@ def referral_standing(access: RelationshipAccess) -> referral_rules.Referral | N
     row = referral(access)
     if row is None:
         return None
-    return referral_rules.Referral(row.id, Side(row.named_by), State(row.state), row.through)
+    return standing_of(row)
+
+
+def standing_of(row: Referral) -> referral_rules.Referral:
+    """A referral as its rules need it. No query."""
+    return referral_rules.Referral(row.id, Side(row.named_by), State(row.state), row.through, row.may_tell)
 
 
 def recommendations(access: RelationshipAccess) -> list[Recommendation]:
@@ -194,6 +199,20 @@ def uncredited(limit: int = 100) -> list[Referral]:
     there = Relationship.objects.filter(id=OuterRef("through"), merchant_id=OuterRef("merchant_id"))
     rows = Referral.objects.filter(~Exists(credited), Exists(there), state=State.CONFIRMED.value)
     return list(rows.order_by("decided_at", "id")[:limit])
+
+
+def told_otherwise(limit: int = 100) -> list[tuple[Referral, Credit]]:
+    """Referrals whose customer said anew whether they may be named, and credits that say it otherwise.
+
+    Two queries.
+    """
+    told = Credit.objects.filter(referral_id=OuterRef("id"))
+    otherwise = Q(Exists(told.filter(name="")), may_tell=True) | Q(
+        Exists(told.exclude(name="")), may_tell=False
+    )
+    rows = Referral.objects.filter(otherwise, consent__isnull=False).order_by("id")[:limit]
+    found = {row.id: row for row in rows}
+    return [(found[credit.referral_id], credit) for credit in Credit.objects.filter(referral_id__in=found)]
 
 
 def feeds(access: MerchantAccess) -> list[Feed]:

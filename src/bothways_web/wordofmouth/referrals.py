@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from bothways.units.side import Side
-from bothways.wordofmouth.referral import State
+from bothways.wordofmouth.referral import State, is_theirs
 from bothways_web.foundation import clock, wording
 from bothways_web.parties import names
 from bothways_web.parties.access import MerchantAccess, RelationshipAccess
@@ -35,6 +35,12 @@ class Came:
     def can_decide(self) -> bool:
         """Whether the reader is to say if it was so."""
         return self.scene.access.can_write and self.waits
+
+    @property
+    def can_consent(self) -> bool:
+        """Whether the reader may say anew if their name is told."""
+        theirs = self.scene.access.can_write and self.scene.access.side is Side.CUSTOMER
+        return theirs and is_theirs(queries.standing_of(self.referral))
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +217,7 @@ def _state(scene: Scene, row: Referral) -> str:
 
 
 def _consent(scene: Scene, row: Referral) -> str:
-    if row.state != State.CONFIRMED.value:
+    if not is_theirs(queries.standing_of(row)):
         return ""
     if row.may_tell:
         return _("who sent them may know their name") if scene.yours else _("who sent you may know your name")

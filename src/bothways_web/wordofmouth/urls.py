@@ -10,6 +10,7 @@ urlpatterns = [
     path("came/", views_customer.came, name="came"),
     path("came/confirm/", views_customer.confirm, name="confirm-came"),
     path("came/otherwise/", views_customer.deny, name="deny-came"),
+    path("came/name/", views_customer.consent, name="consent-came"),
     path("came/ask/<uuid:recommendation>/", views_customer.ask, name="ask-came"),
     path("thank/<uuid:credit>/", views_customer.thank, name="thank"),
 ]

@@ -104,6 +104,18 @@ def deny(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
 
 @require_POST
 @relationship_view
+def consent(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
+    """The customer says anew whether who sent them may learn their name."""
+    if access.side is not Side.CUSTOMER:
+        raise Http404("the customer agrees")
+    may_tell = "tell" in request.POST
+    told = _("Kept. They read your name on their page.")
+    said = told if may_tell else _("Kept. Your name is taken off their page.")
+    return after(request, access, actions_referral.change_consent(access, may_tell), said)
+
+
+@require_POST
+@relationship_view
 def ask(request: HttpRequest, access: RelationshipAccess, recommendation: UUID) -> HttpResponse:
     """A customer was recommended to us by another: this customer is asked whether they came so."""
     if access.side is not Side.MERCHANT:

@@ -74,6 +74,31 @@ def test_confirm_and_deny(
     assert outcome(rules.deny(referral, side, "By the fair")) == denied
 
 
+@pytest.mark.parametrize(
+    ("referral", "side", "may_tell", "expected"),
+    [
+        (None, M, True, "referral_is_unknown"),
+        (OURS, M, True, "consent_is_the_customers"),
+        (CONFIRMED, M, True, "consent_is_the_customers"),
+        (OURS, C, True, "referral_is_not_answered"),
+        (DENIED, C, False, "referral_is_not_answered"),
+        (CONFIRMED, C, False, "consent_is_so"),
+        (replace(CONFIRMED, may_tell=True), C, True, "consent_is_so"),
+        (NAMED, C, True, "ReferralConsentChanged:customer"),
+        (CONFIRMED, C, True, "ReferralConsentChanged:customer"),
+        (replace(CONFIRMED, may_tell=True), C, False, "ReferralConsentChanged:customer"),
+    ],
+)
+def test_change_consent(referral: Referral | None, side: Side, may_tell: bool, expected: str) -> None:
+    assert outcome(rules.change_consent(referral, side, may_tell)) == expected
+
+
+@pytest.mark.parametrize(("name", "recommendation"), [("Bea Brook", TOLD), (None, None)])
+def test_the_name_is_told_later_or_no_longer(name: str | None, recommendation: UUID | None) -> None:
+    (told,) = bodies(rules.tell_name(ENTRY, name, TOLD))
+    assert (told.credit, told.name, told.recommendation) == (ENTRY, name, recommendation)
+
+
 @pytest.mark.parametrize("may_tell", [True, False])
 def test_the_customer_says_whether_it_may_be_told(may_tell: bool) -> None:
     (theirs,) = bodies(rules.confirm(OURS, C, BOOK, THROUGH, may_tell))

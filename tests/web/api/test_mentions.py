@@ -90,6 +90,11 @@ def test_who_sent_whom(cast: Cast, merchant: Program, customer: Program) -> None
     assert customer.post(roy + "/recommendations", {"name": "Brook Bakery"}).problem(422)
     merchant.post(brook + "/came-through", {"name": "Roy", "through": str(cast.roy.id)}).ok(201)
     customer.post(roy + "/came-through", {"name": "Somebody", "may_tell": True}).ok(201)
+    kept = customer.post(roy + "/came-through/consent", {"may_tell": False}).ok(201)
+    assert kept["entries"][0]["kind"] == "referral_consent_changed"
+    assert customer.get(roy + "/referrals").ok()["came"]["may_tell"] is False
+    theirs = merchant.post(roy + "/came-through/consent", {"may_tell": True}).problem(409)
+    assert theirs["reason"] == "consent_is_the_customers"
     denied = merchant.post(roy + "/came-through/deny", {"why": "By the fair"}).ok(201)
     assert denied["entries"][0]["kind"] == "referral_denied"
     shown = merchant.get(brook + "/referrals").ok()

@@ -211,6 +211,9 @@ ROWS: Mapping[str, Row] = {
     "wordofmouth:came": FORM,
     "wordofmouth:confirm-came": FORM,
     "wordofmouth:deny-came": FORM,
+    # It is for the customer to say whether their name is told.
+    "book:wordofmouth:consent-came": ACT,
+    "desk:wordofmouth:consent-came": ACT.but(write={"owner": 404}),
     # The merchant asks and gives thanks.
     "desk:wordofmouth:ask-came": ACT,
     "book:wordofmouth:ask-came": ACT.but(write=NOT_THEIRS),

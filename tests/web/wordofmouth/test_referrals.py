@@ -161,3 +161,46 @@ def test_each_sees_what_is_its_to_see(cast: Cast) -> None:
     assert "It was Roy Cosmetics" not in shown  # they do not see Roy
     done(actions.recommend(cast.roy.own, "Elm Crafts"))
     assert "Elm Crafts" not in text(page(ines, PAGE))
+
+
+def test_the_customer_changes_whether_their_name_is_told_as_often_as_they_like(
+    cast: Cast, jan: Client, claire: Client, bea: Client
+) -> None:
+    told = done(actions.recommend(cast.roy.own, "Brook Bakery"))
+    named(cast)
+    done(actions.confirm(cast.owner.relationship(cast.brook.id), cast.roy.id))
+    credit_due(clock.now())
+    where, record = book(cast.brook.id, "wordofmouth/came/name/"), book(cast.brook.id, "record/")
+    assert "They may know my name" in page(bea, record)
+    post(bea, where, {"tell": ""})
+    assert (credit_due(clock.now()), credit_due(clock.now())) == (1, 0)
+    assert (Credit.objects.get().name, Credit.objects.get().recommendation) == ("Brook Bakery", told)
+    assert "Brook Bakery became a customer because of you" in text(page(claire, book(cast.roy.id, "record/")))
+    assert "Do not tell them my name any more" in page(bea, record)
+    post(bea, where)
+    assert (credit_due(clock.now()), credit_due(clock.now())) == (1, 0)
+    assert (Credit.objects.get().name, Credit.objects.get().recommendation) == ("", None)
+    shown = text(page(claire, book(cast.roy.id, "record/")))
+    assert "Somebody became a customer because of you" in shown
+    assert "Brook Bakery became" not in shown
+    assert "Brook Bakery came" not in text(page(claire, book(cast.roy.id, "")))
+    post(bea, where, {"tell": ""})
+    assert credit_due(clock.now()) == 1
+    assert Credit.objects.get().name == "Brook Bakery"
+    assert "agreed that who sent them may learn their name" in text(page(jan, desk(cast.brook.id, "")))
+
+
+def test_changed_before_anybody_was_told_it_is_told_once(cast: Cast, bea: Client) -> None:
+    named(cast)
+    post(bea, book(cast.brook.id, "wordofmouth/came/name/"), {"tell": ""})
+    done(actions.confirm(cast.owner.relationship(cast.brook.id), cast.roy.id))
+    assert (credit_due(clock.now()), credit_due(clock.now())) == (1, 0)
+    assert Credit.objects.get().name == "Brook Bakery"
+
+
+def test_the_merchant_does_not_agree_for_the_customer(cast: Cast, jan: Client, bea: Client) -> None:
+    post(jan, desk(cast.brook.id, "wordofmouth/came/"), {"name": "Roy Cosmetics"})
+    assert jan.post(desk(cast.brook.id, "wordofmouth/came/name/"), {"tell": ""}).status_code == 404
+    assert "They may know my name" not in page(bea, book(cast.brook.id, "record/")), "is it so at all?"
+    refused = post(bea, book(cast.brook.id, "wordofmouth/came/name/"), {"tell": ""}, status=409)
+    assert "referral_is_not_answered" in refused

@@ -55,6 +55,17 @@ def confirm_referral(request: ApiRequest, relationship: UUID, body: given.Referr
     return recorded(actions.confirm(relationship_of(request, relationship), body.through, body.may_tell))
 
 
+@router.post(
+    CAME + "/consent",
+    response={201: Written},
+    operation_id="change_referral_consent",
+    summary="May their name be told?",
+)
+def change_referral_consent(request: ApiRequest, relationship: UUID, body: given.ConsentIn) -> HttpResponse:
+    """The customer's word, at any time; who sent them then reads the name, or no longer does."""
+    return recorded(actions.change_consent(relationship_of(request, relationship), body.may_tell))
+
+
 @router.post(CAME + "/deny", response={201: Written}, operation_id="deny_referral", summary="It was not so")
 def deny_referral(request: ApiRequest, relationship: UUID, body: WhyIn) -> HttpResponse:
     """Nobody is credited for it."""

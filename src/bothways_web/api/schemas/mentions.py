@@ -191,6 +191,12 @@ class ReferralIn(In):
     may_tell: bool = Field(False, description="Whether they may learn the name; the customer's to say.")
 
 
+class ConsentIn(In):
+    """Whether who sent this customer may learn their name, from now on."""
+
+    may_tell: bool
+
+
 class ReferralConfirmIn(In):
     """It was so."""
 
