@@ -17,19 +17,26 @@ FILE = "sample.sqlite3"
 def demo(
     serve: Annotated[bool, typer.Option("--serve", help="Serve it in the browser at once.")] = False,
     remove: Annotated[bool, typer.Option("--remove", help="Remove the sample and all it holds.")] = False,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Make it anew, without what you wrote in it.")
+    ] = False,
     port: Annotated[int | None, typer.Option(help="Port to listen on; else BOTHWAYS_PORT.")] = None,
 ) -> None:
     """Make a sample merchant with about sixty customers and two years behind them.
 
-    It lives in a database file of its own, DATA/sample.sqlite3, and never touches your book.
+    It lives in a database file of its own, DATA/sample.sqlite3, and never touches your book. One that is some
+    days old is made anew, so that its morning is today's, unless you have written in it.
     """
     file = _sample_file()
     if remove:
-        _remove(file)
+        out.print("The sample is gone." if _remove(file) else "There is no sample here.")
         return
+    if fresh:
+        _remove(file)
     os.environ["BOTHWAYS_DATABASE_URL"] = f"sqlite:///{file}"
     house.set_up()
     _prepare()
+    _freshen(file)
     welcome = _welcome()
     if not serve:
         out.print(welcome)
@@ -44,12 +51,13 @@ def _sample_file() -> Path:
     return Path(os.environ.get("BOTHWAYS_DATA") or "data").resolve() / FILE
 
 
-def _remove(file: Path) -> None:
+def _remove(file: Path) -> bool:
+    """Take the sample away; whether there was one."""
     parts = [file.with_name(file.name + ending) for ending in ("", "-wal", "-shm", ".lock")]
     there = [part for part in parts if part.exists()]
     for part in there:
         part.unlink()
-    out.print("The sample is gone." if there else "There is no sample here.")
+    return bool(there)
 
 
 def _prepare() -> None:
@@ -65,6 +73,27 @@ def _prepare() -> None:
         for room in versions.outdated():
             rebuild(room.room)
     readiness.require()
+
+
+def _freshen(file: Path) -> None:
+    """An old sample is made anew, so that its morning is today's; or says how, where somebody wrote in it."""
+    from django.db import connections
+
+    from bothways_web.intake.sample import age
+
+    made = age.made_at()
+    if made is None or not age.is_stale(made):
+        return
+    day = f"{made.day} {made:%B %Y}"
+    if age.is_touched(made):
+        out.print(
+            f"The sample is of {day} and stays so, since you have written in it; --fresh makes it anew."
+        )
+        return
+    out.print(f"The sample was of {day}. It is made anew, so that its morning is today's.")
+    connections.close_all()
+    _remove(file)
+    _prepare()
 
 
 def _welcome() -> str:
