@@ -1,6 +1,7 @@
 """A candidate as a form: filled in as it was read, to be mended and confirmed."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -72,7 +73,7 @@ class CandidateForm(RelationshipForm):
             parts = [f"{who}: {parts[0]}"]
         if given.get("due"):
             hint = str(self.fields["due"].help_text)
-            parts.append(given["due"] + (f" ({hint})" if hint else ""))
+            parts.append(_in_words(given["due"]) + (f" ({hint})" if hint else ""))
         return " · ".join(part for part in parts if part)
 
     def said(self) -> Said:
@@ -96,6 +97,14 @@ def _typed(access: RelationshipAccess, candidate: Candidate, due: Due) -> str:
         return due.said or ""
     at = f" {time_words(due.at, due.zone)}" if due.kind is DueKind.INSTANT else ""
     return f"{dateformat.format(due.on, 'j F Y')}{at}"
+
+
+def _in_words(typed: str) -> str:
+    """A day as the customer's calendar writes it, as people do; other words as they are."""
+    try:
+        return dateformat.format(date.fromisoformat(typed), "j F Y")
+    except ValueError:
+        return typed
 
 
 def _hint(access: RelationshipAccess, candidate: Candidate) -> str:

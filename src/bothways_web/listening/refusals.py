@@ -12,6 +12,3 @@ CANDIDATE_IS_SET_ASIDE = Refused("candidate_is_set_aside", "This was set aside. 
 CANDIDATE_IS_NOT_SET_ASIDE = Refused(
     "candidate_is_not_set_aside", "This was not set aside, so there is nothing to put back."
 )
-CANDIDATE_IS_PAST = Refused(
-    "candidate_is_past", "This day has gone by. Say by when it will be done now.", "due", Ground.INPUT
-)

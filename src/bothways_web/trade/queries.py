@@ -1,6 +1,5 @@
 """Reads of orders, deliveries, invoices and payments, for those whom ``access`` let in."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -150,26 +149,6 @@ def payments(access: RelationshipAccess, invoice_id: UUID) -> list[Payment]:
 def buyer(access: RelationshipAccess) -> Buyer | None:
     """How much and when this customer ordered. One query."""
     return next(iter(_buyer(access.relationship_id)), None)
-
-
-def buyers(access: MerchantAccess, relationships: Iterable[UUID]) -> dict[UUID, Buyer]:
-    """How much and when each of some customers ordered. One query."""
-    rows = Buyer.objects.filter(merchant_id=access.merchant_id, id__in=list(relationships))
-    return {row.id: row for row in rows}
-
-
-def by_last_order(
-    access: MerchantAccess, limit: int = 25, before: tuple[datetime, UUID] | None = None
-) -> list[Buyer]:
-    """Customers by their last order, latest first; ``before`` is where the list goes on. One query."""
-    rows = Buyer.objects.filter(merchant_id=access.merchant_id)
-    if access.only_keeper is not None:
-        own = Relationship.objects.filter(merchant_id=access.merchant_id, keeper=access.only_keeper)
-        rows = rows.filter(id__in=own.values("id"))
-    if before is not None:
-        at, last = before
-        rows = rows.filter(Q(last_at__lt=at) | Q(last_at=at, id__gt=last))
-    return list(rows.order_by("-last_at", "id")[:limit])
 
 
 @cache

@@ -1,5 +1,6 @@
 """What each sort of candidate becomes once a person says yes."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -159,6 +160,9 @@ class TestTheCustomer:
         claire, home = browser(cast.claire), f"/book/{cast.roy.id}/"
         shown = page(claire, home)
         assert "You wrote this. Is it a promise?" in shown
+        assert re.search(r"Pay the last invoice · \d{1,2} [A-Z][a-z]+ \d{4} \(Friday", shown), (
+            "as people say it"
+        )
         (one,) = offered(shown)
         post(claire, one.yes, one.fields)
         (promise,) = Promise.objects.all()

@@ -142,17 +142,6 @@ def test_a_buyer_is_counted_whatever_the_order_of_arrival(cast: Cast) -> None:
     assert [order.number for order in rest] == ["2", "1"]
 
 
-def test_customers_by_their_last_order_page_by_page(cast: Cast) -> None:
-    place(cast.brook.merchants, "1", ago=5)
-    place(cast.roy.merchants, "2", ago=2)
-    first = queries.by_last_order(cast.owner, limit=1)
-    rest = queries.by_last_order(cast.owner, before=(first[0].last_at, first[0].id))
-    assert [row.id for row in first + rest] == [cast.roy.id, cast.brook.id]
-    assert [row.id for row in queries.by_last_order(cast.staff)] == [cast.brook.id]
-    assert set(queries.buyers(cast.owner, [cast.roy.id])) == {cast.roy.id}
-    assert queries.buyers(cast.supplier, [cast.roy.id]) == {}
-
-
 def test_a_request_is_answered_by_the_order_it_becomes(cast: Cast) -> None:
     with clock.at(NOW):
         wanted = OrderRequested(items=(Item(text="rolls", quantity=Decimal(24)),), note="As last time")
@@ -216,6 +205,5 @@ def test_lists_take_a_fixed_number_of_queries(cast: Cast) -> None:
     with CaptureQueriesContext(connection) as captured:
         queries.orders(cast.roy.own)
         queries.last_order(cast.roy.own)
-        queries.by_last_order(cast.owner)
         queries.requests(cast.roy.own)
-    assert len(captured) == 4
+    assert len(captured) == 3
