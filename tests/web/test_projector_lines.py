@@ -6,6 +6,7 @@ from types import ModuleType
 import pytest
 
 from bothways.journal.entry import Entry
+from bothways_web.advice import projections as advice
 from bothways_web.conversations import projections as conversations
 from bothways_web.forecast import projections as forecast
 from bothways_web.gestures import projections as gestures
@@ -18,6 +19,7 @@ from bothways_web.reflection import projections as reflection
 from bothways_web.standing import projections as standing
 from bothways_web.trade import projections as trade
 from bothways_web.wordofmouth import projections as wordofmouth
+from tests.builders import advice as advising
 from tests.builders import conversations as talking
 from tests.builders import forecast as predicting
 from tests.builders import gestures as giving
@@ -68,6 +70,7 @@ Corpus = Callable[[], list[Entry]]
         ),
         (wordofmouth, [praising.corpus]),
         (gestures, [giving.corpus]),
+        (advice, [advising.corpus]),
         (programme, [planning.corpus, planning.all_gone, planning.forgotten]),
         (journal, [recording.corpus]),
     ],

@@ -130,6 +130,16 @@ class Weak:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """What they think of buying, what moves it in words, and what to advise, each with its reason."""
+
+    what: str
+    by: str
+    note: str
+    advice: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One relationship, seen by the merchant. Lists come with what matters most first.
 
@@ -171,6 +181,7 @@ class Record:
     sent: tuple[Thanks, ...] = ()
     praise: tuple[Thanks, ...] = ()
     met: tuple[Met, ...] = ()
+    moved: tuple[Moved, ...] = ()
     reach: Reach = Reach()
 
     @property

@@ -46,6 +46,7 @@ ROOMS = [
     "reflection",
     "insights",
     "standing",
+    "advice",
     "forecast",
     "promises",
     "conversations",

@@ -8,5 +8,5 @@ from bothways_web.parties.scene import scene
 
 
 def brief_of(access: RelationshipAccess) -> Brief:
-    """The brief before a call or a meeting with this customer. Thirty queries, whatever the record."""
+    """The brief before a call or a meeting with this customer. Thirty-one queries, whatever the record."""
     return brief(record_of(scene(access)), craft_of(access.merchant_id))

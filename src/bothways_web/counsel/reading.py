@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bothways.conversations.kinds import Topic
 from bothways.conversations.question import State as Asking
-from bothways.counsel.record import Asked, Assumed, Ended, Owed, Record, Talked, Wished
+from bothways.counsel.record import Asked, Assumed, Ended, Moved, Owed, Record, Talked, Wished
 from bothways.journal.obligation import Basis
 from bothways.knowledge.fading import freshness
 from bothways.knowledge.kinds import How
@@ -14,6 +14,7 @@ from bothways.promises.standards import StandardState
 from bothways.promises.state import KEPT, State
 from bothways.trade.kinds import OrderLine
 from bothways.units.side import Side
+from bothways_web.advice.pages import advice_of
 from bothways_web.conversations import queries as conversations
 from bothways_web.conversations.models import Balance, Conversation, Question
 from bothways_web.counsel import beside
@@ -58,6 +59,7 @@ def record_of(shown: Scene) -> Record:
         contested=tuple(differences(access)),
         ended=_ended(shown, promises.closed_promises(access), held),
         talks=_talks(shown),
+        moved=_moved(shown),
         dealing=_dealing(shown),
         interest=shown.who.customer_interest,
         orders=bought.orders if bought else 0,
@@ -191,3 +193,15 @@ def _standards(access: RelationshipAccess) -> tuple[str, ...]:
     """Amends both agreed beforehand."""
     agreed = (each for each in standards(access) if each.state is StandardState.AGREED)
     return tuple(each.follows for each in agreed)
+
+
+def _moved(shown: Scene) -> tuple[Moved, ...]:
+    return tuple(
+        Moved(
+            row.motive.what,
+            row.moved,
+            row.wait or row.note,
+            tuple(f"{rule.words} {rule.reason}" for rule in row.advice),
+        )
+        for row in advice_of(shown)
+    )

@@ -43,6 +43,7 @@ def sections(brief: Brief) -> tuple[Section, ...]:
         ("ours", _("What we owe"), _open(record, record.ours, record.their_questions)),
         ("theirs", _("What they owe us"), _open(record, record.theirs, record.our_questions)),
         ("words", _("In their own words"), _words(record)),
+        ("moves", _("What moves them, and what to advise"), _moves(record)),
         ("ask", _("What to ask"), _ask(brief)),
         ("weak", _("What stands weak, and what to do"), _weak(brief)),
         ("objections", _("What they may say"), _objections(brief)),
@@ -96,6 +97,11 @@ def _words(record: Record) -> Iterator[Point]:
         yield Point(f"“{quote}”")
     if record.interest:
         yield Point(record.interest, _("what they want from this"))
+
+
+def _moves(record: Record) -> Iterator[Point]:
+    for each in record.moved:
+        yield Point(f"{each.what}: {each.by}", each.note, each.advice)
 
 
 def _ask(brief: Brief) -> Iterator[Point]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bothways.units.side import Side
+from bothways_web.advice.pages import MotivesPanel, motives_panel
 from bothways_web.conversations.asked import Asked
 from bothways_web.conversations.pages import QuestionsPanel, Ways, questions_panel, ways
 from bothways_web.forecast.pages import ForecastPanel, forecast_panel, in_short
@@ -62,6 +63,7 @@ class RecordPage:
     times: TimesPanel
     facts: FactsPanel
     words: WordsPanel
+    motives: MotivesPanel
     preferences: PreferencesPanel
     interests: tuple[Interest, Interest]
     standards: StandardsPanel
@@ -103,6 +105,7 @@ def record(access: RelationshipAccess, chosen: Chosen) -> RecordPage:
         times_panel(shown),
         facts,
         _wishes(words),
+        motives_panel(shown),
         preferences_panel(shown),
         interests(access, shown.who),
         standards_panel(access, shown.who.name),

@@ -181,7 +181,7 @@ def test_it_is_nothing_of_the_customers(served: Cast) -> None:
 def test_a_program_of_the_customer_gets_the_times_alone(served: Cast) -> None:
     theirs = program(Claim.objects.get(relationship_id=served.roy.id))
     assert theirs.get(f"/relationships/{served.roy.id}/times").ok()["answers"]["in_time"] == 1
-    theirs.get(f"/relationships/{served.roy.id}/upkeep").problem(404)
+    theirs.get(f"/relationships/{served.roy.id}/upkeep").problem(403)
 
 
 def test_the_owner_says_what_an_hour_costs(served: Cast) -> None:

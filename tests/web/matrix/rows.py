@@ -241,6 +241,12 @@ ROWS: Mapping[str, Row] = {
     "programme:drop": FORM,
     "programme:less": ACT,
     "programme:again": ACT,
+    # What moves a purchase; to wait is the merchant's to advise
+    "advice:note": FORM,
+    "advice:change": FORM,
+    "desk:advice:wait": FORM,
+    "book:advice:wait": FORM.but(read=NOT_THEIRS, write=NOT_THEIRS),
+    "advice:end": ACT,
     # Knowledge
     "knowledge:state": FORM,
     "knowledge:correct": FORM,

@@ -6,12 +6,14 @@ from io import BytesIO
 from typing import Any
 from uuid import UUID
 
+from bothways.advice.kinds import MotiveNoted, Purse
 from bothways.conversations.kinds import ConversationLogged, Medium, Topic
 from bothways.gestures.kinds import GestureMade
 from bothways.knowledge.kinds import FactStated, How, WishStated
 from bothways.trade.kinds import InvoiceIssued, Item, OrderLine, OrderPlaced, OrderRequested
 from bothways.units.money import Money
 from bothways.units.side import Side
+from bothways_web.advice import actions as advice
 from bothways_web.api.actions import make_token
 from bothways_web.channels import actions_written
 from bothways_web.channels.keeping import keep
@@ -59,6 +61,12 @@ def entry(cast: Cast) -> UUID:
 def note(cast: Cast) -> UUID:
     """A staff note about Roy."""
     return done(talks.write_note(cast.roy.merchants, "Prefers to be called in the morning."))
+
+
+def motive(cast: Cast) -> UUID:
+    """What seems to move a purchase of Roy's."""
+    noted = MotiveNoted(what="A second printer", purse=Purse.SHORT, how=How.ASSUMED)
+    return done(advice.note(cast.roy.merchants, noted))
 
 
 def candidate(cast: Cast) -> UUID:
@@ -213,6 +221,8 @@ SUBJECTS: Mapping[str, Subject] = {
     "order": order,
     "invoice": invoice,
     "wish": wish,
+    "motive": motive,
+    "ending": lambda cast: "not_wanted",
     "member": lambda cast: cast.staff.member,
     "invitation": lambda cast: clock.new_id(),
     "about": lambda cast: "trust-them",

@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from ninja import Router
 
 from bothways.units.refusal import Refused
 from bothways_web.api.answers import answer
-from bothways_web.api.callers import ApiRequest, merchant_of, relationship_of
+from bothways_web.api.callers import ApiRequest, NotAllowed, merchant_of, relationship_of
 from bothways_web.api.problems import refusal
 from bothways_web.api.schemas.insights import InsightsOut, RatesIn, RatesOut, TimesOut, UpkeepOut
 from bothways_web.insights import actions, queries, times, upkeep
@@ -43,7 +43,7 @@ def get_upkeep(request: ApiRequest, relationship: UUID) -> HttpResponse:
     """Sums of the record in the merchant's currency; for the merchant's side alone."""
     access = relationship_of(request, relationship)
     if not access.sees_internal:
-        raise Http404("nothing of this is the customer's")
+        raise NotAllowed("What it takes to serve you is the merchant's own account.")
     found = upkeep.recorded(access.merchant, [relationship])[relationship]
     return answer(UpkeepOut.of(found, upkeep.prices(access.merchant), access.merchant.currency))
 

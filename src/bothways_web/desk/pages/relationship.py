@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from bothways_web.advice.pages import MotivesPanel, motives_panel
 from bothways_web.conversations.pages import NotesPanel, QuestionsPanel, notes_panel, questions_panel
 from bothways_web.conversations.quick_log import LogPanel, log_panel
 from bothways_web.forecast.pages import ForecastPanel, forecast_panel
@@ -44,6 +45,7 @@ class RelationshipPage:
     questions: QuestionsPanel
     notes: NotesPanel
     words: WordsPanel
+    motives: MotivesPanel
     facts: FactsPanel
     preferences: PreferencesPanel
     orders: OrdersPanel
@@ -97,6 +99,7 @@ def relationship(access: RelationshipAccess, chosen: Chosen) -> RelationshipPage
         questions_panel(shown),
         notes_panel(shown),
         words,
+        motives_panel(shown),
         facts,
         preferences_panel(shown),
         orders_panel(shown),

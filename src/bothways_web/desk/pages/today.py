@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from bothways.units.due import on_day
 from bothways.units.side import Side
+from bothways_web.advice.pages import BackRow, back
 from bothways_web.conversations.asked import Asked
 from bothways_web.conversations.pages import Queue, queue, unanswered
 from bothways_web.counsel.pages_day import Soon, WorthRow, soon, worth_today
@@ -74,6 +75,7 @@ class TodayPage:
     worth: tuple[WorthRow, ...]
     soon: Soon | None
     plans: DuePanel
+    waited: tuple[BackRow, ...]
     is_new: bool
 
 
@@ -102,6 +104,7 @@ def today(access: MerchantAccess, ours_after: str = "", theirs_after: str = "") 
         worth_today(access, day),
         soon(access),
         due_panel(access),
+        back(access, day),
         not parties.has_customers(access),
     )
 

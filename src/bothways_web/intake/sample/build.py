@@ -19,6 +19,7 @@ from bothways.units.side import Side
 from bothways_web.foundation import clock
 from bothways_web.intake.sample.catalogue import ARTICLES
 from bothways_web.intake.sample.customers import CUSTOMERS, Habit, Sample
+from bothways_web.intake.sample.moved import move
 from bothways_web.intake.sample.planned import begin, plan_years
 from bothways_web.intake.sample.praised import send, speak
 from bothways_web.intake.sample.present import present
@@ -97,6 +98,7 @@ def _told(stories: list[Story]) -> list[Story]:
     for story in stories:
         present(story)
     send(stories)
+    move(stories)
     think(stories)
     plan_years(stories)
     return stories
