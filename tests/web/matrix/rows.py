@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-from tests.web.matrix.table import ACT, FORM, READ, Cell, Role, Row, everybody, signed_in
-
-#: What only the merchant's team has, asked for below the customer's page.
-NOT_THEIRS: Mapping[Role, Cell] = {"customer": 404, "page": 404}
+from tests.web.matrix.rows_of_advice import NOT_THEIRS, OF_ADVICE
+from tests.web.matrix.table import ACT, FORM, READ, Row, everybody, signed_in
 
 ROWS: Mapping[str, Row] = {
+    **OF_ADVICE,
     # Frames
     "scheme": ACT,
     "home": READ.at("login").but(read=signed_in(302)),
@@ -241,12 +240,6 @@ ROWS: Mapping[str, Row] = {
     "programme:drop": FORM,
     "programme:less": ACT,
     "programme:again": ACT,
-    # What moves a purchase; to wait is the merchant's to advise
-    "advice:note": FORM,
-    "advice:change": FORM,
-    "desk:advice:wait": FORM,
-    "book:advice:wait": FORM.but(read=NOT_THEIRS, write=NOT_THEIRS),
-    "advice:end": ACT,
     # Knowledge
     "knowledge:state": FORM,
     "knowledge:correct": FORM,
@@ -259,14 +252,6 @@ ROWS: Mapping[str, Row] = {
     # Forecasts: either side stops predictions, and takes back its own word alone
     "forecast:stop": FORM,
     "forecast:allow": ACT,
-    "desk:insights": READ,
-    "desk:insights-behind": READ,
-    "desk:insights-customers": READ,
-    # What an hour costs is the owner's to say.
-    "desk:insights-rates": FORM.but(write={"staff": 409}),
-    # What a customer takes and brings is for the team alone.
-    "desk:insights:upkeep": READ,
-    "book:insights:upkeep": READ.but(read=NOT_THEIRS),
     # That private customers know is the owner's to say.
     "desk:insights-told": ACT.but(write={"staff": 409}),
     "desk:forecasts-csv": READ,
