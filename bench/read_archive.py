@@ -1,9 +1,10 @@
-"""``python -m bench.read_archive [MAILS]``: mails read and heard in a second of one processor.
+"""``python -m bench.read_archive [MAILS [PROCESSES]]``: mails read and heard in a second.
 
 The whole chain but the tables: bytes of the file, mails, their heads and text, zones, acts and due dates. The
 mails are made up here as mail programs write them: half of them plain, half with HTML beside it, some HTML
 alone; in quoted-printable and base64; about ten sentences each, with a greeting, a signature, and the
 mail before quoted below. Four times as many mails should take four times the time, and no more memory.
+With several processes these read and hear, and the first cuts out and hands on.
 """
 
 import random
@@ -11,11 +12,12 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from email import charset
 from email.message import EmailMessage
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
+from itertools import islice
 from pathlib import Path
 
 from bench import listening
@@ -23,8 +25,10 @@ from bothways.language.en.language import ENGLISH
 from bothways.language.findings import findings
 from bothways_web.channels.archive_files import archive, mails
 from bothways_web.channels.mail_reading import parse, parse_head, taken
+from bothways_web.foundation.hands import Hands
 
 MANY = 4000
+_PORTION = 100
 
 
 def mbox(path: Path, many: int) -> None:
@@ -66,43 +70,76 @@ def _paragraphs(text: str) -> str:
     return "".join(f"<p>{line.replace('>', '&gt;')}</p>" for line in text.splitlines())
 
 
-def read(path: Path) -> Iterator[int]:
-    """How many things are found in each mail of a file."""
+def read(path: Path, hands: Hands) -> Iterator[int]:
+    """How many things are found in each portion of a file's mails."""
+    found = mails(archive(path))
+    portions = iter(lambda: [one.data for one in islice(found, _PORTION)], [])
+    for _, heard in hands.each(_heard, ((None, portion) for portion in portions)):
+        yield heard
+
+
+def _heard(portion: list[bytes]) -> int:
+    whole = [taken(parse(data)) for data in portion]
+    texts = (mail.text[start:end] for mail in whole for start, end in mail.own)
+    return sum(len(findings(text, listening.SAID, ENGLISH)) for text in texts)
+
+
+def step(path: Path, do: Callable[[bytes], object]) -> float:
+    """The time of this processor that a step takes over all mails of a file."""
+    began = time.process_time()
     for found in mails(archive(path)):
-        mail = taken(parse(found.data))
-        yield sum(len(findings(mail.text[start:end], listening.SAID, ENGLISH)) for start, end in mail.own)
+        do(found.data)
+    return time.process_time() - began
 
 
 def main(arguments: list[str]) -> int:
     """Measure, and print."""
     many = int(arguments[0]) if arguments else MANY
-    with tempfile.TemporaryDirectory() as folder:
+    jobs = int(arguments[1]) if len(arguments) > 1 else 1
+    began = time.process_time()
+    with tempfile.TemporaryDirectory() as folder, Hands(jobs) as hands:
         path = Path(folder) / "archive.mbox"
-        mbox(path, 50)
-        list(read(path))  # patterns are compiled when they are first needed
-        for part in (many // 4, many):
+        mbox(path, 4 * _PORTION * jobs)
+        list(read(path, hands))  # patterns are compiled when they are first needed
+        for part in (many // 4, many // 2, many):
             mbox(path, part)
-            began = time.process_time()
-            sizes = [len(found.data) for found in mails(archive(path))]
-            cut = time.process_time() - began
-            began = time.process_time()
-            for found in mails(archive(path)):
-                taken(parse_head(found.data))
-            heads = time.process_time() - began
-            began = time.process_time()
-            for found in mails(archive(path)):
-                taken(parse(found.data))
-            whole = time.process_time() - began
-            began = time.process_time()
-            heard = sum(read(path))
-            chain = time.process_time() - began
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            print(
-                f"{part} mails of {sum(sizes) // part} bytes, {heard} findings. Mails per CPU-second: "
-                f"cut out {part / cut:,.0f}, heads {part / heads:,.0f}, whole {part / whole:,.0f}, "
-                f"whole and heard {part / chain:,.0f}; peak memory {peak:.0f} MB"
-            )
+            print(_measured(path, part, hands, jobs))
+    if jobs > 1:
+        print(_in_all(began, jobs))
     return 0
+
+
+def _measured(path: Path, many: int, hands: Hands, jobs: int) -> str:
+    clock, began = time.perf_counter(), time.process_time()
+    heard = sum(read(path, hands))
+    waited, chain = time.perf_counter() - clock, time.process_time() - began
+    told = f"{many} mails of {path.stat().st_size // many} bytes, {heard} findings"
+    if jobs > 1:
+        return f"{told}: whole and heard {many / waited:,.0f} a second, {chain:.2f} s of them to hand on"
+    steps = [many / step(path, do) for do in (len, _head, _whole)]
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return (
+        f"{told}. Mails per CPU-second: cut out {steps[0]:,.0f}, heads {steps[1]:,.0f}, "
+        f"whole {steps[2]:,.0f}, whole and heard {many / chain:,.0f}; peak memory {peak:.0f} MB"
+    )
+
+
+def _in_all(began: float, jobs: int) -> str:
+    """What all processes took from the beginning, their own beginnings too."""
+    other = resource.getrusage(resource.RUSAGE_CHILDREN)
+    taken_here = time.process_time() - began
+    return (
+        f"{jobs} processes took {other.ru_utime + other.ru_stime:.1f} CPU-seconds with their beginnings, "
+        f"this one {taken_here:.1f}; each at most {other.ru_maxrss / 1024:.0f} MB"
+    )
+
+
+def _head(data: bytes) -> object:
+    return taken(parse_head(data))
+
+
+def _whole(data: bytes) -> object:
+    return taken(parse(data))
 
 
 if __name__ == "__main__":

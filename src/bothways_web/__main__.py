@@ -2,4 +2,5 @@
 
 from bothways_web.cli.main import app
 
-app()
+if __name__ == "__main__":  # processes that help begin by reading this file too
+    app()

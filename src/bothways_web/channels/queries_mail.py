@@ -48,13 +48,15 @@ class Mail:
     entry: UUID | None
 
 
-def unread_mails(merchant: UUID, limit: int = 200) -> list[Mail]:
+def unread_mails(merchant: UUID, limit: int = 200, after: UUID | None = None) -> list[Mail]:
     """Mails that were not read yet for what they promise and ask, as they came in; none that a machine sent.
 
     For work that nobody looks at: it must keep what it finds in a ``private`` mail to ``member``. Say with
-    ``actions_mail.have_heard`` that it is done. One query.
+    ``actions_mail.have_heard`` that it is done; ``after`` is the last of those in hand. One query.
     """
-    rows = KeptMail.objects.filter(merchant_id=merchant, heard_at=None, automatic=False).order_by("id")
+    rows = _unread().filter(merchant_id=merchant).order_by("id")
+    if after is not None:
+        rows = rows.filter(id__gt=after)
     return [_mail(row) for row in rows.select_related("mailbox")[:limit]]
 
 
@@ -68,8 +70,12 @@ def locked(mails: Iterable[UUID]) -> QuerySet[KeptMail]:
 
 def merchants_with_unread_mails() -> list[UUID]:
     """The books in which there are such mails."""
-    rows = KeptMail.objects.filter(heard_at=None, automatic=False).order_by()
-    return list(rows.values_list("merchant_id", flat=True).distinct())
+    return list(_unread().order_by().values_list("merchant_id", flat=True).distinct())
+
+
+def are_unread(many: int) -> bool:
+    """Whether there are so many such mails in all books. One query."""
+    return len(_unread().order_by().values_list("id", flat=True)[:many]) == many
 
 
 def mails(access: RelationshipAccess, limit: int = LATEST) -> list[Mail]:
@@ -107,6 +113,10 @@ def purposes(access: RelationshipAccess) -> list[tuple[str, int]]:
 def limit_of(access: RelationshipAccess) -> MailLimit | None:
     """What may not be kept of the mails with a customer, where there is such a thing."""
     return MailLimit.objects.filter(relationship_id=access.relationship_id).first()
+
+
+def _unread() -> QuerySet[KeptMail]:
+    return KeptMail.objects.filter(heard_at=None, automatic=False)
 
 
 def _mailboxes(access: MerchantAccess) -> QuerySet[Mailbox]:

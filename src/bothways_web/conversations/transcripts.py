@@ -21,10 +21,10 @@ from bothways.language.transcripts.turns import Transcript as Turns
 from bothways.language.transcripts.turns import Turn
 from bothways.units.side import Side
 from bothways_web.conversations.models import Transcript
-from bothways_web.foundation import clock, wording
+from bothways_web.foundation import clock
 from bothways_web.journal.registry import Erasing
 from bothways_web.parties.access import RelationshipAccess
-from bothways_web.parties.calendar import calendar_of
+from bothways_web.parties.calendar import said_of
 
 #: Characters of the longest transcript: some eight hours of talk.
 LONGEST = 1_000_000
@@ -84,9 +84,7 @@ def turns(text: str) -> Turns:
 
 def measure(access: RelationshipAccess, found: Turns, sides: Mapping[str, Side | None]) -> Balance:
     """Who spoke how long and asked how much, by the sides that speakers were given."""
-    now = clock.now()
-    zone = access.merchant.zone
-    moment = Moment(wording.local_day(now, zone), now.time(), zone, calendar_of(access.merchant))
+    moment = said_of(access.merchant, clock.now())
     return balance([_said(turn, sides.get(turn.speaker), moment) for turn in found.turns])
 
 

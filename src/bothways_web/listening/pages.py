@@ -6,7 +6,10 @@ from datetime import date, timedelta
 from urllib.parse import urlencode
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from bothways.listening.proposal import Deed
+from bothways.units.side import Side
 from bothways_web.foundation import clock
 from bothways_web.foundation.keyset import Place
 from bothways_web.listening import queries, words
@@ -27,7 +30,8 @@ _AWAY = (State.REJECTED, State.SETTLED, State.ALREADY)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A candidate to be decided. ``access`` is the reader's; ``customer`` is named in lists over several.
+    """A candidate to be decided. ``access`` is the reader's; ``customer`` is named in lists over several,
+    ``reader`` where it is known who of them reads.
 
     ``first`` of what was read in the talk that somebody just logged: it has the focus.
     """
@@ -38,11 +42,19 @@ class Row:
     asks: str
     where: str
     customer: str = ""
+    reader: str = ""
     first: bool = False
 
     @property
     def id(self) -> UUID:
         return self.candidate.id
+
+    @property
+    def reads(self) -> str:
+        """Who on the other side will read what is recorded."""
+        if self.access.side is Side.CUSTOMER:
+            return self.access.merchant.name
+        return self.reader or self.customer or _("The customer")
 
     @property
     def sort(self) -> str:
@@ -126,12 +138,14 @@ def row(
     return Row(access, candidate, shown, words.asks(access, candidate), where, customer)
 
 
-def panel(access: RelationshipAccess, source: UUID | None = None) -> ReadPanel:
-    """The likeliest of one customer, and all that was read in ``source``. One query."""
+def panel(access: RelationshipAccess, source: UUID | None = None, reader: str = "") -> ReadPanel:
+    """The likeliest of one customer and all that was read in ``source``; ``reader`` reads. One query."""
     found = queries.unasked(access, MOST + 1, source)
     first = next((one.id for one in found if one.source_id == source), None)
     rows = (row(access, one) for one in found[:MOST])
-    return ReadPanel(tuple(replace(one, first=one.id == first) for one in rows), len(found) > MOST)
+    return ReadPanel(
+        tuple(replace(one, first=one.id == first, reader=reader) for one in rows), len(found) > MOST
+    )
 
 
 def panel_of_book(access: MerchantAccess) -> ReadPanel:

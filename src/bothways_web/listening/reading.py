@@ -1,20 +1,18 @@
 """Reading texts for candidates: a batch at once, in a fixed number of queries, and nothing twice."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
-from bothways.language.cues import Register
+from bothways.language.dates.moment import Said
 from bothways.language.en.reporting import ENGLISH as REPORTING
-from bothways.language.findings import findings
 from bothways.language.reports import reports
 from bothways.language.sentences import sentences
-from bothways.language.tongues import tongue_of
 from bothways.listening import followup
 from bothways.listening.alike import Standing, stands_already
 from bothways.listening.followup import FollowUp, Open
-from bothways.listening.proposal import Deed, Proposal, Sort, proposals
+from bothways.listening.proposal import Deed
 from bothways.units.identity import derived
+from bothways_web.listening.heard import Heard, hear_all, turns_of
 from bothways_web.listening.models import Candidate, State
 from bothways_web.listening.rows import row_of_follow_up, row_of_proposal
 from bothways_web.listening.source import Source, Turn
@@ -22,28 +20,15 @@ from bothways_web.listening.standing import Stands, stands
 from bothways_web.parties.calendar import said_of
 from bothways_web.parties.models import Merchant
 
-_REGISTERS = {Sort.TALK: Register.NOTE, Sort.TRANSCRIPT: Register.SPEECH}
-#: Texts in which somebody may report or answer something, rather than ask it.
-_REPORTING = frozenset({Sort.TALK, Sort.MAIL, Sort.MESSAGE, Sort.TRANSCRIPT})
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What one text does: proposals by itself; reports and answers by what is open."""
-
-    source: Source
-    proposals: tuple[Proposal, ...]
-    reports: bool
-
 
 def read(merchant: Merchant, sources: Sequence[Source]) -> int:
     """Read texts of one merchant's customers, the oldest first; how many candidates are new."""
-    return keep(merchant, listen(merchant, sources))
+    return keep(merchant, hear_all(said_when(merchant, sources)))
 
 
-def listen(merchant: Merchant, sources: Sequence[Source]) -> list[Heard]:
-    """What the texts do by themselves, of those that do something. No query."""
-    return [one for source in sources if (one := hear(merchant, source)).proposals or one.reports]
+def said_when(merchant: Merchant, sources: Sequence[Source]) -> list[tuple[Source, Said]]:
+    """Texts with when each was said, by the merchant's clock and calendar."""
+    return [(source, said_of(merchant, source.at)) for source in sources]
 
 
 def keep(merchant: Merchant, heard: Sequence[Heard]) -> int:
@@ -66,23 +51,6 @@ def keep(merchant: Merchant, heard: Sequence[Heard]) -> int:
     if done:
         Candidate.objects.filter(id__in=done, state=State.OPEN).update(state=State.SETTLED)
     return len(rows)
-
-
-def hear(merchant: Merchant, source: Source) -> Heard:
-    """What a text does by itself, in reading order. No query."""
-    said = said_of(merchant, source.at)
-    register = _REGISTERS.get(source.sort, Register.MAIL)
-    found: list[Proposal] = []
-    for turn in turns_of(source):
-        words = source.text[turn.start : turn.end]
-        acts = findings(words, said, tongue_of(words), register)
-        found += proposals(acts, turn.side, source.sort, turn.start)
-    return Heard(source, tuple(found), source.sort in _REPORTING)
-
-
-def turns_of(source: Source) -> tuple[Turn, ...]:
-    """Who says what in a text; a text without turns is all its writer's."""
-    return source.turns or (Turn(source.writer, 0, len(source.text)),)
 
 
 def identity(source: Source, deed: Deed, place: int | UUID) -> UUID:

@@ -33,4 +33,4 @@ def answer_due(merchant: Merchant, now: datetime) -> Due:
 
 def due_of(merchant: Merchant, words: str, now: datetime) -> Due | Refused:
     """What somebody means by ``words`` ("Friday", "in 3 working days"), by the merchant's calendar."""
-    return due_typed(words, now, merchant.zone, calendar_of(merchant), ENGLISH)
+    return due_typed(words, said_of(merchant, now), ENGLISH)

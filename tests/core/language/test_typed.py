@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bothways.language.dates.moment import Said
 from bothways.language.dates.typed import due_typed
 from bothways.language.en.dates import ENGLISH
 from bothways.units.calendar import WorkingCalendar
-from bothways.units.due import Due, DueKind
+from bothways.units.due import Due, DueKind, zone_named
 from bothways.units.refusal import Refused
 
 #: A Wednesday, late in the evening in Berlin, already Thursday in Tokyo.
@@ -18,8 +19,13 @@ GERMANY = WorkingCalendar("DE")
 TODAY = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 
 
+def then(now: datetime = NOW, zone: str = "Europe/Berlin", year_begins: int | None = None) -> Said:
+    local = now.astimezone(zone_named(zone))
+    return Said(local.date(), local.time(), zone, GERMANY, year_begins=year_begins)
+
+
 def said(words: str, now: datetime = NOW, zone: str = "Europe/Berlin") -> date | str:
-    due = due_typed(words, now, zone, GERMANY, ENGLISH)
+    due = due_typed(words, then(now, zone), ENGLISH)
     return due.reason if isinstance(due, Refused) else due.on
 
 
@@ -98,11 +104,20 @@ def test_a_month_on_stays_in_its_month(today: date, day: date) -> None:
     assert said("in a month", noon(today)) == day
 
 
+@pytest.mark.parametrize(
+    ("begins", "day"), [(1, date(2026, 12, 31)), (4, date(2026, 3, 31)), (10, date(2026, 9, 30))]
+)
+def test_the_financial_year_is_the_merchants(begins: int, day: date) -> None:
+    due = due_typed("end of the financial year", then(year_begins=begins), ENGLISH)
+    assert isinstance(due, Due)
+    assert due.on == day
+
+
 def test_the_words_are_kept_and_working_days_name_their_calendar() -> None:
-    friday = due_typed(" by Friday ", NOW, "Europe/Berlin", GERMANY, ENGLISH)
+    friday = due_typed(" by Friday ", then(), ENGLISH)
     assert isinstance(friday, Due)
     assert (friday.kind, friday.said, friday.calendar) == (DueKind.DAY, "by Friday", None)
-    counted = due_typed("in 3 working days", NOW, "Europe/Berlin", GERMANY, ENGLISH)
+    counted = due_typed("in 3 working days", then(), ENGLISH)
     assert isinstance(counted, Due)
     assert (counted.kind, counted.calendar) == (DueKind.WORKING_DAYS, GERMANY.edition)
 

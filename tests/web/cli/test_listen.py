@@ -117,3 +117,12 @@ def test_each_line_is_heard_in_its_own_language_unless_one_is_named(empty_termin
     assert [[found["act"] for found in line["findings"]] for line in guessed] == [["promise"]] * 3
     english = told(empty_terminal.run("listen", "--language", "en", stdin=lines).ok())
     assert [[found["act"] for found in line["findings"]] for line in english] == [["promise"], [], []]
+
+
+def test_several_processes_say_the_same_in_the_same_order(empty_terminal: Terminal) -> None:
+    lines = [json.dumps({"id": n, "text": f"We'll send {n} plates by Friday."}) for n in range(120)]
+    stdin = "\n".join([*lines[:60], "nonsense {", *lines[60:]])
+    one, two = (empty_terminal.run("listen", "--jobs", jobs, stdin=stdin) for jobs in ("1", "2"))
+    assert one.out == two.out
+    assert [line["id"] for line in told(two.out)] == list(range(120))
+    assert one.refused() == two.refused()

@@ -12,7 +12,8 @@ from bothways_web.channels import actions_mail, mailboxes
 from bothways_web.channels.keeping import keep
 from bothways_web.channels.models import KeptMail, Mailbox
 from bothways_web.foundation import clock
-from bothways_web.listening import actions, queries, reading, worker
+from bothways_web.listening import actions, mails, queries, worker
+from bothways_web.listening.heard import hear_all
 from bothways_web.listening.models import Candidate, State
 from bothways_web.parties.access import MerchantAccess
 from bothways_web.promises.models import Promise
@@ -190,13 +191,13 @@ class TestSharing:
     def test_a_mail_read_while_its_mailbox_is_shared_is_everybodys(
         self, cast: Cast, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        box, listen = a_mailbox(cast.owner), reading.listen
+        box = a_mailbox(cast.owner)
 
         def and_share(*given: Any) -> Any:
             mailboxes.share(box)
-            return listen(*given)
+            return hear_all(*given)
 
         keep(box, [a_mail(OURS, CLAIRE, TEXT)])
-        monkeypatch.setattr(reading, "listen", and_share)
+        monkeypatch.setattr(mails, "hear_all", and_share)
         worker.read_mail(clock.now())
         assert self.seen_by(cast.reader) == 1

@@ -211,6 +211,12 @@ def test_a_financial_year_is_read_by_the_books_settings(cast: Cast) -> None:
     assert [due["on"][5:] for due in row.dues] == ["03-31"]
 
 
+def test_the_form_names_who_will_read_it(cast: Cast, jan: Client) -> None:
+    read(cast.roy.merchants, text(cast.roy.id, "I'll send the proof by Friday."))
+    for where in (TODAY, desk(cast)):
+        assert "By when Friday Roy Cosmetics reads this" in words_of(page(jan, where))
+
+
 def test_what_would_be_recorded_stands_in_a_line(cast: Cast, jan: Client) -> None:
     read(cast.roy.merchants, text(cast.roy.id, "I'll send the proof by Friday."))
     assert "We: Send the proof · " in words_of(page(jan, TODAY))

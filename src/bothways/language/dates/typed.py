@@ -1,14 +1,12 @@
 """A time that somebody types where one is asked for: "Friday noon", "in 3 working days"."""
 
 import re
-from datetime import datetime
 
 from bothways.language.dates.lexicon import Lexicon
 from bothways.language.dates.moment import Said
 from bothways.language.dates.reading import times
 from bothways.language.dates.tokens import tokens
-from bothways.units.calendar import WorkingCalendar
-from bothways.units.due import Due, zone_named
+from bothways.units.due import Due
 from bothways.units.refusal import Refused
 
 DAY_IS_NOT_READ = Refused(
@@ -19,10 +17,8 @@ _LONGEST = 120
 _MARKS = frozenset(".,;!")
 
 
-def due_typed(
-    words: str, now: datetime, zone: str, calendar: WorkingCalendar, lexicon: Lexicon
-) -> Due | Refused:
-    """What ``words`` mean, typed at ``now`` by somebody in ``zone``; refused where they are not a time alone.
+def due_typed(words: str, said: Said, lexicon: Lexicon) -> Due | Refused:
+    """What ``words`` mean, typed then; refused where they are not a time alone.
 
     Of several readings the likeliest is taken; a day of the week is the next one to come, never today.
     """
@@ -31,8 +27,6 @@ def due_typed(
         return DAY_IS_NOT_READ
     if _DAY_AND_MONTH.fullmatch(text):
         text += "."
-    local = now.astimezone(zone_named(zone))
-    said = Said(local.date(), local.time(), zone, calendar)
     found = times(text, said, lexicon, alone=True)
     if len(found) != 1:
         return DAY_IS_NOT_READ

@@ -38,6 +38,10 @@ def listen(
     zone: Annotated[
         str, typer.Option(metavar="ZONE", help="Where texts were sent that do not say so.")
     ] = "UTC",
+    jobs: Annotated[
+        int,
+        typer.Option(metavar="NUMBER", min=1, help="So many processes listen; lines come out in portions."),
+    ] = 1,
 ) -> None:
     """Say what a text promises, asks, wishes, complains of, thanks for and declines.
 
@@ -45,11 +49,10 @@ def listen(
     id, a speaker, when it was sent, its zone, and its medium: mail, speech or note.
     """
     from bothways.language.findings import LEAST
-    from bothways.language.tongues import tongue_of
     from bothways.units.due import zone_named
     from bothways_web.cli.listening.files import Input
     from bothways_web.cli.listening.heard_in import Defaults
-    from bothways_web.cli.listening.heard_out import line_of
+    from bothways_web.cli.listening.portions import lines
     from bothways_web.foundation import clock
 
     try:
@@ -57,9 +60,8 @@ def listen(
     except ValueError as error:
         raise Failure(f"{error}.", 2) from None
     heard_in = Input(files or [], Defaults(clock.now(), zone))
-    for piece in heard_in.pieces():
-        spoken = tongue_of(piece.text, language)
-        line = line_of(piece, spoken, LEAST if least is None else least)
+    code = language.value if language else None
+    for line in lines(heard_in.pieces(), code, LEAST if least is None else least, jobs):
         sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
         sys.stdout.buffer.flush()
     if heard_in.unread:

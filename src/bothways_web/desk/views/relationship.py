@@ -23,7 +23,7 @@ def relationship(request: HttpRequest, access: RelationshipAccess) -> HttpRespon
     if wants_fragment(request):
         return answer(request, "parties/timeline.html", {**context, "timeline": timeline(access, chosen)})
     page = pages.relationship(access, chosen)
-    context["read"] = panel(access, _just_logged(request))
+    context["read"] = panel(access, _just_logged(request), page.scene.reads)
     return answer(request, "desk/relationship.html", {**context, "page": page, "timeline": page.timeline})
 
 
