@@ -14,6 +14,8 @@ NAMES = (
     "open_relationship",
     "log_entry",
     "search_name",
+    "brief_html",
+    "brief_pdf",
     "import_contacts",
     "import_orders",
     "bulk_entries",

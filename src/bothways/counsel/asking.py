@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bothways.counsel.record import Record
-from bothways.counsel.wording import day
+from bothways.counsel.wording import day, quoted
 
 MOST = 5
 
@@ -55,7 +55,7 @@ def _faded(record: Record) -> Iterable[Ask]:
 def _wishes(record: Record) -> Iterable[Ask]:
     for each in record.wishes[:2]:
         yield Ask(
-            f"You were looking for “{each.words}”. Have you found it?",
+            f"You were looking for {quoted(each.words)}. Have you found it?",
             f"They said so {day(each.since, record.today)}, and nothing came of it yet.",
             "what to look for on their behalf",
         )

@@ -11,7 +11,7 @@ from bothways.counsel.library import BUILT_IN, Way
 from bothways.counsel.moving import Move, moves
 from bothways.counsel.objecting import Objection, objections
 from bothways.counsel.record import Ended, Record
-from bothways.counsel.wording import by, day, lateness, since
+from bothways.counsel.wording import by, day, lateness, quoted, since
 
 #: Somebody who spoke more than this of the last talk should rather listen in the next.
 TALKATIVE = 0.6
@@ -145,7 +145,7 @@ def _share(kept: int, of: int) -> str:
 
 def _offers(record: Record) -> tuple[str, ...]:
     """What may be offered without asking anybody: the same again, what a wish asks for, agreed amends."""
-    made = [f"Something that fits “{each.words}”, if we have it by now." for each in record.wishes[:2]]
+    made = [f"Something that fits {quoted(each.words)}, if we have it by now." for each in record.wishes[:2]]
     if record.last_order:
         on = f", ordered {day(record.last_order_on, record.today)}" if record.last_order_on else ""
         made.append(f"The same again: {record.last_order}{on}.")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bothways.counsel.mile import Found, Key, Rule
 from bothways.counsel.record import Record
-from bothways.counsel.wording import by, day, lateness, since
+from bothways.counsel.wording import by, day, lateness, quoted, since
 
 #: An answer comes before its question while the day is this near.
 NEAR = timedelta(days=3)
@@ -24,11 +24,13 @@ ORDERED = timedelta(days=21)
 
 def _more_than_amends(record: Record) -> Iterable[Found]:
     for each in record.missed[:1]:
+        what = quoted(each.what)
         yield Found(
-            f"Put something of your own on top of the amends for “{each.what}”.",
-            f"It was not kept, {day(each.on, record.today)}, and is not made good yet.",
+            "Put something of your own on top of the amends.",
+            f"{what} was not kept, {day(each.on, record.today)}, and is not made good yet.",
             each.id,
             words=f"Something more to make good: {each.what}",
+            done=f"Something on top of the amends for {what}",
         )
 
 
@@ -37,12 +39,14 @@ def _answer_before(record: Record) -> Iterable[Found]:
         if each.due is None or each.reported or each.due - record.today > NEAR:
             continue
         how = lateness(each.due, record.today) if each.late else f"due {day(each.due, record.today)}"
+        what = quoted(each.what)
         yield Found(
-            f"Tell {record.first} how it stands, before they ask: “{each.what}”.",
-            f"It is {how}, and whoever waits wonders.",
+            f"Tell {record.first} how it stands, before they ask.",
+            f"{what} is {how}, and whoever waits wonders.",
             each.id,
             each.what,
-            f"A word before you have to ask. “{each.what}” is {how}.",
+            f"A word before you have to ask. {what} is {how}.",
+            f"Said before they asked how it stands: {what}",
         )
 
 
@@ -50,8 +54,8 @@ def _thank_for_a_gesture(record: Record) -> Iterable[Found]:
     for each in record.gestures:
         if not each.ours and each.landing is None:
             yield Found(
-                f"Thank {record.first} for this: “{each.what}”.",
-                f"They did it {day(each.on, record.today)}, and nobody has said a word.",
+                f"Thank {record.first}.",
+                f"{quoted(each.what)}, {day(each.on, record.today)}: nobody has said a word yet.",
                 each.id,
             )
 
@@ -59,8 +63,8 @@ def _thank_for_a_gesture(record: Record) -> Iterable[Found]:
 def _thank_for_a_referral(record: Record) -> Iterable[Found]:
     for each in record.sent:
         yield Found(
-            f"Thank {record.first} for sending you {each.what}.",
-            f"They came {day(each.on, record.today)}, and nobody gave thanks.",
+            f"Thank {record.first} for it.",
+            f"They sent you {each.what}, who came {day(each.on, record.today)}; nobody gave thanks.",
             each.id,
         )
 
@@ -68,8 +72,8 @@ def _thank_for_a_referral(record: Record) -> Iterable[Found]:
 def _thank_for_praise(record: Record) -> Iterable[Found]:
     for each in record.praise:
         yield Found(
-            f"Answer the kind word: “{each.what}”.",
-            f"They said it {day(each.on, record.today)}, and nobody answered.",
+            "Answer the kind word.",
+            f"They said {day(each.on, record.today)}: {quoted(each.what)}. Nobody answered.",
             each.id,
         )
 
@@ -90,6 +94,7 @@ def _anniversary(record: Record) -> Iterable[Found]:
         else f"It is {count} today since their first order.",
         subject=f"Thank you for {count}",
         words=f"It is {count} since your first order. Thank you for coming back to us.",
+        done=f"Gave thanks for {count}",
     )
 
 
@@ -97,10 +102,12 @@ def _sooner(record: Record) -> Iterable[Found]:
     open_ = [each for each in record.ours if each.due is not None and not each.reported and not each.late]
     for each in sorted(open_, key=lambda one: one.due or record.today):
         if each.due is not None and each.due - record.today > NEAR:
+            due = day(each.due, record.today).removeprefix("on ")
             yield Found(
-                f"Do this sooner than you said: “{each.what}”.",
-                f"It is not due before {day(each.due, record.today).removeprefix('on ')}; sooner is a gift.",
+                "Do it sooner than you said.",
+                f"{quoted(each.what)} is not due before {due}; sooner is a gift.",
                 each.id,
+                done=f"Did it sooner than promised: {quoted(each.what)}",
             )
 
 
@@ -108,10 +115,10 @@ def _a_wish(record: Record) -> Iterable[Found]:
     for each in sorted(record.wishes, key=lambda one: one.since):
         if record.today - each.since >= OLD:
             yield Found(
-                f"Look once more for this, also where others sell it: “{each.words}”.",
-                f"They have looked for it {since(each.since, record.today)}, and nothing came of it.",
+                "Look once more, also where others sell it.",
+                f"They have looked for this {since(each.since, record.today)}: {quoted(each.words)}.",
                 each.id,
-                words=f"Looked again for “{each.words}”",
+                done=f"Looked again for {quoted(each.words)}",
             )
 
 
@@ -119,23 +126,25 @@ def _off_their_hands(record: Record) -> Iterable[Found]:
     for each in record.theirs:
         if not (each.reported or each.paid):
             yield Found(
-                f"Take this off their hands: “{each.what}”.",
-                f"It is theirs to do{by(each.due, record.today)}, and may be quick for you.",
+                "Take it off their hands.",
+                f"{quoted(each.what)} is theirs to do{by(each.due, record.today)}, and may be quick for you.",
                 each.id,
                 words=f"Do it for them: {each.what}",
+                done=f"Took it off their hands: {quoted(each.what)}",
             )
 
 
 def _ask_instead_of_guessing(record: Record) -> Iterable[Found]:
     for each in sorted(record.assumed, key=lambda one: (not one.faded, not one.decision)):
         if each.faded or each.decision:
-            hangs = f", and this hangs on it: {each.decision}" if each.decision else ""
+            hangs = f", and this hangs on it: {each.decision.rstrip('. ')}" if each.decision else ""
             yield Found(
-                f"Ask instead of guessing: “{each.text.rstrip('.?! ')}”?",
-                f"It is only assumed{hangs}.",
+                f"Ask {record.first} instead of guessing.",
+                f"{quoted(each.text)} is only assumed{hangs}.",
                 each.id,
                 each.text,
                 f"Is it still so: {each.text.rstrip('.?! ')}?",
+                f"Asked instead of guessing: {quoted(each.text)}",
             )
 
 
@@ -143,12 +152,14 @@ def _how_it_turned_out(record: Record) -> Iterable[Found]:
     soonest, latest = TURNED_OUT
     for each in record.kept:
         if soonest <= record.today - each.on <= latest:
+            what = quoted(each.what)
             yield Found(
-                f"Ask how it turned out: “{each.what}”.",
-                f"It was done {day(each.on, record.today)}; to ask shows that it mattered.",
+                f"Ask {record.first} how it turned out.",
+                f"{what} was done {day(each.on, record.today)}; to ask shows that it mattered.",
                 each.id,
                 each.what,
-                f"“{each.what}” is behind us. How did it turn out for you?",
+                f"{what} is behind us. How did it turn out for you?",
+                f"Asked how it turned out: {what}",
             )
 
 
@@ -156,10 +167,11 @@ def _the_usual(record: Record) -> Iterable[Found]:
     ordered = record.last_order_on
     if record.orders > 1 and ordered is not None and record.today - ordered >= ORDERED:
         yield Found(
-            f"Put the usual order together, so that a yes is enough: {record.last_order}.",
-            f"They ordered it {day(ordered, record.today)}, and looking it up takes them time.",
+            "Put their usual order together, so that a yes is enough.",
+            f"They ordered it {day(ordered, record.today)}: {record.last_order}. Looking it up takes time.",
             subject="The same again?",
             words=f"Shall it be the same again: {record.last_order}? A yes is enough, and no is fine too.",
+            done=f"Put the usual order together: {record.last_order}",
         )
 
 

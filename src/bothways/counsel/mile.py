@@ -1,7 +1,7 @@
 """An idea to go the extra mile (R46): what to do, why, what it takes, and the one key that does it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
@@ -23,13 +23,18 @@ class Key(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a rule found in a record: ``about`` is what it rests on, ``words`` begin what is written."""
+    """What a rule found in a record.
+
+    ``about`` is what it rests on, ``words`` begin what is to be written, and ``done`` is what it is called in
+    the book once it was done, where both sides read it; empty where what is written says it already.
+    """
 
     do: str
     because: str
     about: UUID | None = None
     subject: str = ""
     words: str = ""
+    done: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class Mile:
     subject: str = ""
     words: str = ""
     at: str = ""
+    done: str = ""
 
 
 def mile(rule: Rule, found: Found, reach: Reach) -> Mile | None:
@@ -73,10 +79,19 @@ def mile(rule: Rule, found: Found, reach: Reach) -> Mile | None:
         if reach.mail is not None:
             at = f"from {reach.mail} on, as they asked" if reach.mail else ""
         elif reach.call is not None:
-            key, found = Key.GESTURE, replace(found, words=f"Rang about this: {found.subject}")
+            key = Key.GESTURE
             at = f"by phone, from {reach.call} on" if reach.call else "by phone: no mail today, as they asked"
         else:
             return None
     return Mile(
-        rule.name, found.do, found.because, rule.minutes, key, found.about, found.subject, found.words, at
+        rule.name,
+        found.do,
+        found.because,
+        rule.minutes,
+        key,
+        found.about,
+        found.subject,
+        found.words,
+        at,
+        found.done,
     )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bothways.counsel.record import Record
-from bothways.counsel.wording import day, lateness, since
+from bothways.counsel.wording import day, lateness, quoted, since
 
 MOST = 2
 
@@ -98,7 +98,7 @@ def _nothing_given(record: Record) -> Iterable[Move]:
                 "Look for what they wish for, even if somebody else sells it.",
                 "Tell them what you found, also when it is nothing.",
             ),
-            f"Still looked for: “{record.wishes[0].words}”.",
+            f"Still looked for: {quoted(record.wishes[0].words)}.",
         )
 
 

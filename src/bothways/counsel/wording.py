@@ -31,3 +31,8 @@ def lateness(due: date | None, today: date) -> str:
 def since(began: date, today: date) -> str:
     """``since today``, ``since yesterday``, ``since 6 March``."""
     return f"since {day(began, today).removeprefix('on ')}"
+
+
+def quoted(text: str) -> str:
+    """In quotation marks, without a full stop before the closing one."""
+    return f"“{text.strip().rstrip('. ')}”"

@@ -45,7 +45,7 @@ def take(shown: Scene, idea: str) -> Mile | Refused:
         return IDEA_IS_UNKNOWN
     row, each = there
     if each.key is Key.GESTURE:
-        what = GestureMade(giver=Side.MERCHANT, what=each.words[:500])
+        what = GestureMade(giver=Side.MERCHANT, what=each.done[:500])
         made = gestures.give(access, what, Cost(minutes=each.minutes, idea=each.idea))
         if isinstance(made, Refused):
             return made
@@ -84,7 +84,7 @@ def _show(access: RelationshipAccess, record: Record, each: Mile, row: Idea | No
         row.before_on, row.last_on = (row.last_on if row.days else None), record.today
         row.days += 1
         row.taken_on = row.taken_by = row.refused_on = row.refused_by = None
-    row.do, row.minutes = each.do, each.minutes
+    row.do, row.because, row.done, row.minutes = each.do, each.because, each.done, each.minutes
     row.save()
 
 

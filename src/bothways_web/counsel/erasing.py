@@ -13,4 +13,4 @@ def erase(erasing: Erasing) -> None:
     if erasing.whole:
         ideas.delete()
     else:
-        ideas.filter(~Q(do="")).update(do="")
+        ideas.filter(~Q(do="")).update(do="", because="", done="")

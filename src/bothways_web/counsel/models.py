@@ -11,7 +11,8 @@ from bothways_web.foundation.tables import Register
 class Idea(Register):
     """An idea about one thing, as it was shown: on how many days, the last two of them, and who did what.
 
-    Its id follows from the relationship, the idea and what it is ``about``. ``do`` is what it said last.
+    Its id follows from the relationship, the idea and what it is ``about``. ``do``, ``because`` and
+    ``done`` are what it said last.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -20,6 +21,8 @@ class Idea(Register):
     idea = models.CharField(max_length=40)
     about = models.UUIDField(null=True)
     do = models.TextField(default="")
+    because = models.TextField(default="")
+    done = models.TextField(default="")
     minutes = models.PositiveSmallIntegerField(default=0)
     days = models.PositiveIntegerField(default=0)
     last_on = models.DateField()

@@ -3,6 +3,7 @@
 The page of the morning only reads what stands here. A book is looked through once a day, one in a tick.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
@@ -38,15 +39,26 @@ _RANK = {rule.name: place for place, rule in enumerate(RULES)}
 def prepare(now: datetime) -> int:
     """Look through the book whose day has begun and that waits longest; how many customers were found."""
     for owner, on in _waiting(now):
-        found = sorted(_found(access_of(owner), on, now), key=lambda row: (_RANK[row.idea], row.id))
-        for place, row in enumerate(found):
-            row.place = place
+        found = _varied(_found(access_of(owner), on, now))
         with transaction.atomic():
             Worth.objects.filter(merchant_id=owner.merchant_id).delete()
             Worth.objects.bulk_create(found)
             Night.objects.update_or_create(merchant_id=owner.merchant_id, defaults={"on": on})
         return len(found)
     return 0
+
+
+def _varied(found: Iterable[Worth]) -> list[Worth]:
+    """What weighs most first, and each reason once before any comes twice."""
+    times: Counter[str] = Counter()
+    rows = []
+    for row in sorted(found, key=lambda row: (_RANK[row.idea], row.id)):
+        rows.append((times[row.idea], row))
+        times[row.idea] += 1
+    ordered = [row for _, row in sorted(rows, key=lambda pair: pair[0])]
+    for place, row in enumerate(ordered):
+        row.place = place
+    return ordered
 
 
 def _waiting(now: datetime) -> Iterator[tuple[Membership, date]]:

@@ -59,7 +59,10 @@ def mile_page(shown: Scene) -> MilePage:
         shown,
         bool(today),
         tuple(MileRow(each, _REASONS[each.idea], button_of(each.key)) for each in there),
-        tuple(TakenRow(row, "" if row.idea in kept else _keep(shown.access, row)) for row in taken),
+        tuple(
+            TakenRow(row, "" if row.idea in kept or not row.done else _keep(shown.access, row))
+            for row in taken
+        ),
     )
 
 
@@ -113,5 +116,5 @@ _ROOMS = {
 
 
 def _keep(access: RelationshipAccess, row: Idea) -> str:
-    words = urlencode({"what": row.do, "idea": row.idea, "minutes": row.minutes})
+    words = urlencode({"what": row.done[:500], "idea": row.idea, "minutes": row.minutes})
     return f"{address_of(access, 'gestures:new')}?{words}"

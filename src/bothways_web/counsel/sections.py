@@ -129,7 +129,8 @@ def _met(record: Record) -> Iterator[Point]:
 def _gestures(record: Record) -> Iterator[Point]:
     for each in record.gestures[:GESTURES]:
         who = _("we, for them") if each.ours else _("they, for us")
-        taken = _LANDINGS[each.landing]() if each.landing else _("nobody said how it was taken")
+        unsaid = _("nobody said how it was taken") if each.ours else _("nobody gave thanks yet")
+        taken = _LANDINGS[each.landing]() if each.landing else unsaid
         words = (f"“{each.words}”",) if each.words else ()
         yield Point(each.what, f"{who}, {day(each.on, record.today)} · {taken}", words)
 

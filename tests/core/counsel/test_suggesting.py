@@ -92,6 +92,14 @@ def test_given_this_record_these_ideas(record: Record, expected: list[str]) -> N
     assert named(record) == expected
 
 
+def test_what_is_kept_in_the_book_tells_no_rule_and_no_haste() -> None:
+    """Both sides read it, so it says what was done, in the past."""
+    done = {each.idea: each.done for each in ideas(FULL)}
+    assert done["a_wish"] == "Looked again for “a glue that does not smell”"
+    thanks = {"thank_for_a_gesture", "thank_for_a_referral", "thank_for_praise"}
+    assert {idea for idea, words in done.items() if not words} == thanks
+
+
 def test_a_leap_day_has_its_anniversary() -> None:
     (found,) = suggest(replace(EMPTY, first_order_on=date(2024, 2, 29), today=date(2026, 2, 28)))
     assert found.because == "It is 2 years today since their first order."

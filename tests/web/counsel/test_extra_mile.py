@@ -48,8 +48,8 @@ def test_the_box_asks_before_it_suggests(cast: Cast, jan: Client) -> None:
     assert not Idea.objects.exists()
     post(jan, desk(cast.roy.id, HERE))
     shown = text(page(jan, desk(cast.roy.id, HERE)))
-    assert "Thank Roy Cosmetics for this: “Lent us their van”." in shown
-    assert "They did it today, and nobody has said a word." in shown
+    assert "Thank Roy Cosmetics." in shown
+    assert "“Lent us their van”, today: nobody has said a word yet." in shown
     assert (Idea.objects.get().days, Idea.objects.get().idea) == (1, "thank_for_a_gesture")
     post(jan, desk(cast.roy.id, HERE))
     assert Idea.objects.get().days == 1
@@ -62,7 +62,11 @@ def test_one_key_records_the_gesture(cast: Cast) -> None:
         taken = actions.take(scene(cast.roy.merchants), "a_wish")
         assert taken == found
         row = Gesture.objects.get()
-        assert (row.what, row.idea, row.minutes) == (found.words, "a_wish", 20)
+        assert (row.what, row.idea, row.minutes) == (
+            "Looked again for “A glue that does not smell”",
+            "a_wish",
+            20,
+        )
         idea = Idea.objects.get()
         assert (idea.taken_by, idea.taken_on) == (cast.owner.member, clock.now().date())
         assert actions.take(scene(cast.roy.merchants), "a_wish") == actions.IDEA_IS_UNKNOWN
@@ -121,7 +125,7 @@ def test_no_idea_breaks_what_they_asked_for(cast: Cast, jan: Client) -> None:
     post(jan, desk(cast.roy.id, HERE))
     assert "by phone: no mail today, as they asked" in page(jan, desk(cast.roy.id, HERE))
     post(jan, desk(cast.roy.id, HERE + "answer_before/take/"))
-    assert Gesture.objects.get().what == "Rang about this: Send the proof"
+    assert Gesture.objects.get().what == "Said before they asked how it stands: “Send the proof”"
 
 
 def test_who_is_let_in(cast: Cast) -> None:
@@ -147,6 +151,6 @@ def test_as_many_queries_with_many_ideas(cast: Cast, jan: Client) -> None:
 def test_an_erased_customer_leaves_no_idea_behind(cast: Cast, jan: Client) -> None:
     van(cast)
     post(jan, desk(cast.roy.id, HERE))
-    assert "van" in Idea.objects.get().do
+    assert "van" in Idea.objects.get().because
     erase_relationship(cast.roy.merchants.writer, "They asked for it")
     assert not Idea.objects.exists()

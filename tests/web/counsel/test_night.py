@@ -82,7 +82,9 @@ def test_the_morning_reads_what_the_night_found(cast: Cast) -> None:
         nights_now = sum(night.prepare(clock.now()) for _ in range(3))
     assert nights_now == 1
     shown = text(page(jan, TODAY))
-    assert "Worth a gesture today Roy Cosmetics They did it today, and nobody has said a word." in shown
+    assert (
+        "Worth a gesture today Roy Cosmetics “Lent us their van”, today: nobody has said a word yet." in shown
+    )
     once = queries(jan, TODAY)
     done(gestures.give(cast.brook.own, VAN))
     Night.objects.all().delete()
@@ -102,7 +104,7 @@ def test_the_evening_looks_back(cast: Cast) -> None:
     shown = text(page(jan, evening))
     assert "Brought cake for Roy Cosmetics" in shown
     assert "Welcome: Brought cake What a day" in shown
-    assert "For tomorrow: Brook Bakery . They did it today" in shown
+    assert "For tomorrow: Brook Bakery . “Lent us their van”" in shown
 
 
 def test_what_is_erased_stands_in_no_morning(cast: Cast) -> None:

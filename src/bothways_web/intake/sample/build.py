@@ -19,6 +19,7 @@ from bothways.units.side import Side
 from bothways_web.foundation import clock
 from bothways_web.intake.sample.catalogue import ARTICLES
 from bothways_web.intake.sample.customers import CUSTOMERS, Habit, Sample
+from bothways_web.intake.sample.given import give
 from bothways_web.intake.sample.moved import move
 from bothways_web.intake.sample.planned import begin, plan_years
 from bothways_web.intake.sample.praised import send, speak
@@ -99,6 +100,7 @@ def _told(stories: list[Story]) -> list[Story]:
         present(story)
     send(stories)
     move(stories)
+    give(stories)
     think(stories)
     plan_years(stories)
     return stories
