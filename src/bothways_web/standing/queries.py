@@ -3,7 +3,7 @@
 What is switched off of the customer leaves through none of these.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -17,7 +17,8 @@ from bothways.units.identity import derived
 from bothways.units.side import Side
 from bothways_web.foundation.keyset import Place
 from bothways_web.foundation.prepared import prepared
-from bothways_web.parties.access import RelationshipAccess
+from bothways_web.foundation.statements import statements
+from bothways_web.parties.access import MerchantAccess, RelationshipAccess
 from bothways_web.standing.models import Item, Sum, Usual
 
 #: What is usual is looked for in so many of the latest rows: a fit makes at most twelve.
@@ -36,6 +37,16 @@ def sums(access: RelationshipAccess) -> dict[Key, Sum]:
     """A relationship's sums, those that are switched off too. One query."""
     rows = _sums(access.relationship_id)
     return {Key(Side(row.side), Dimension(row.dimension)): row for row in rows}
+
+
+def sums_of(access: MerchantAccess, relationships: Collection[UUID]) -> list[Sum]:
+    """What is summed of some customers of this book; nothing of what is switched off. One query."""
+    rows = statements(Sum).among("relationship_id", list(relationships))
+    return [
+        row
+        for row in rows
+        if row.merchant_id == access.merchant_id and row.items and not (row.stopped or row.untold)
+    ]
 
 
 def estimating(access: RelationshipAccess) -> Estimating:

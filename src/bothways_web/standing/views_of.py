@@ -58,10 +58,14 @@ class View:
             return _("switched off")
         if not self.enough:
             return _("not enough yet") if self.items else _("nothing yet")
-        low, high = round(self.low / 10), round(self.high / 10)
-        if low == high:
-            return _("about %(n)s of 10") % {"n": low}
-        return _("between %(low)s and %(high)s of 10") % {"low": low, "high": high}
+        return words.between(self.low, self.high)
+
+    @property
+    def exactly(self) -> str:
+        """The interval itself, of 100; empty where nothing is said."""
+        if not self.enough:
+            return ""
+        return _("%(low)s to %(high)s of 100, four times of five") % {"low": self.low, "high": self.high}
 
     @property
     def heading(self) -> str:
@@ -113,4 +117,9 @@ def _is_of(item: Item, key: Key) -> bool:
 
 
 def _hundredths(of: Estimate) -> tuple[int, int, int]:
-    return round(of.low * 100), round(of.mean * 100), round(of.high * 100)
+    return hundredths(of.low), hundredths(of.mean), hundredths(of.high)
+
+
+def hundredths(share: float) -> int:
+    """Of 100. Nobody is sure of everything or of nothing: at least 1, at most 99."""
+    return min(99, max(1, round(share * 100)))

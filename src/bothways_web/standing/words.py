@@ -58,3 +58,8 @@ def meaning_of(dimension: Dimension) -> str:
 def facts_of(dimension: Dimension, well: int, items: int) -> str:
     """What the record counts, in words; empty where it holds nothing."""
     return _FACTS[dimension]() % {"well": well, "all": items} if items else ""
+
+
+def between(low: int, high: int) -> str:
+    """An interval of 100 as so many of ten. It holds all of it, so that nothing sounds surer than it is."""
+    return _("between %(low)s and %(high)s of 10") % {"low": low // 10, "high": -(-high // 10)}

@@ -20,6 +20,7 @@ from bothways_web.parties.models import Person, Relationship
 from bothways_web.parties.search import Page, Place
 from bothways_web.promises import queries as promises
 from bothways_web.promises.rows import Row, row
+from bothways_web.standing.small import Small, small
 
 _MEDIA = {
     Medium.CALL.value: noop("a call"),
@@ -45,6 +46,7 @@ class CustomerRow:
     theirs: Row | None = None
     contact: str = ""
     needs: str = ""
+    standing: Small | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +97,11 @@ def to_log(access: MerchantAccess, query: str) -> CustomersPage:
 
 
 def _rows(access: MerchantAccess, found: Sequence[Relationship]) -> tuple[CustomerRow, ...]:
-    """Four queries, however many there are."""
+    """Six queries, however many there are."""
     ids, now = [customer.id for customer in found], clock.now()
     people, members = names.people_of(access, ids), names.members(access)
     due, contacts = promises.next_due(access, ids), talks.last_contacts(access, ids)
+    pictures = small(access, ids, now)
 
     def owed(customer: Relationship, side: Side) -> Row | None:
         promise = due.get(customer.id, {}).get(side)
@@ -113,6 +116,7 @@ def _rows(access: MerchantAccess, found: Sequence[Relationship]) -> tuple[Custom
             owed(customer, Side.MERCHANT),
             owed(customer, Side.CUSTOMER),
             _contact(access, contacts.get(customer.id), now),
+            standing=pictures.get(customer.id),
         )
         for customer in found
     )
