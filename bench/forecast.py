@@ -86,6 +86,10 @@ def measured(name: str, size: Size, book: Histories) -> Figure:
         from bench import forecast_batches
 
         return forecast_batches.measure(size)
+    if name == "standing_rebuild":
+        from bench import standing_rebuild
+
+        return standing_rebuild.measure(size)
     model = fit(book)
     work: dict[str, Callable[[], object]] = {
         "forecast_fit_bg": lambda: geometric.fit(fold(book), modified=False),

@@ -21,9 +21,9 @@ NAMES = (
     "bulk_entries",
     "write_with_standing",
 )
-#: What needs no book on a database: forecasts of a made-up book, in memory or by Arrow batches.
+#: What needs no book on a database: forecasts and standing of a made-up book, in memory or by Arrow batches.
 FORECASTS = ("forecast_fit_bg", "forecast_fit_pareto", "forecast_fit", "forecast_score", "forecast_update")
-LARGE = ("forecast_batches",)
+LARGE = ("forecast_batches", "standing_rebuild")
 DATABASES = ("sqlite", "postgresql")
 
 

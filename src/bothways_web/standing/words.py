@@ -28,18 +28,24 @@ BY_KEY: Mapping[str, Dimension] = {key: dimension for dimension, key in KEYS.ite
 _MEANS = {
     Dimension.TRUST: gettext_lazy("Promises kept in time, and statements that turned out true."),
     Dimension.RESPECT: gettext_lazy(
-        "Being there on time, writing as the other asked, listening, asking first."
+        "Being there on time, writing as asked and in words that hurt nobody, listening, asking first."
     ),
-    Dimension.VALUE: gettext_lazy("What was delivered, paid and given, in full."),
-    Dimension.COMMUNICATION: gettext_lazy("Questions answered in time, and bad news told before the day."),
-    Dimension.CONFLICT: gettext_lazy("Differences answered and put right; proposals instead of silence."),
+    Dimension.VALUE: gettext_lazy(
+        "What was delivered and paid in full, what was given beyond that, and whether it is worth it."
+    ),
+    Dimension.COMMUNICATION: gettext_lazy(
+        "Questions asked and answered in time, talks begun, and bad news told before the day."
+    ),
+    Dimension.CONFLICT: gettext_lazy(
+        "Differences answered and put right; proposals instead of silence; a yes after a no."
+    ),
     Dimension.ACCOUNTABILITY: gettext_lazy("Owning up, making good, delivering and paying in time."),
 }
 _FACTS: Mapping[Dimension, Callable[[], str]] = {
     Dimension.TRUST: lambda: _("word kept %(well)s of %(all)s times"),
     Dimension.RESPECT: lambda: _("as the other asked %(well)s of %(all)s times"),
-    Dimension.VALUE: lambda: _("given in full %(well)s of %(all)s times"),
-    Dimension.COMMUNICATION: lambda: _("answered or told in time %(well)s of %(all)s times"),
+    Dimension.VALUE: lambda: _("given well %(well)s of %(all)s times"),
+    Dimension.COMMUNICATION: lambda: _("open and in time %(well)s of %(all)s times"),
     Dimension.CONFLICT: lambda: _("differences met openly %(well)s of %(all)s times"),
     Dimension.ACCOUNTABILITY: lambda: _("in time or made good %(well)s of %(all)s times"),
 }

@@ -74,3 +74,13 @@ def test_nothing_gives_nothing() -> None:
     from bothways.standing.batches import added, sums_of
 
     assert added([sums_of(batch([]))]).num_rows == 0
+
+
+def test_a_whole_book_is_measured() -> None:
+    from bench.plan import SIZES
+    from bench.standing_rebuild import measure
+
+    made = measure(SIZES["tiny"])
+    assert made.name == "standing_rebuild"
+    assert made.ratio > 0
+    assert made.against == "reading the evidence"

@@ -1,22 +1,20 @@
-"""``python -m bench.standing [10k] [1m]``: standing of a whole book, made anew from all its evidence.
+"""Standing of a whole book, made anew from all its evidence, against reading the evidence alone.
 
-The book is made up: twenty pieces of evidence for each relationship, in a file of Arrow batches. Said is how
-long it takes to read the file, and to read it and sum it up, best of three; and what one processor did.
+The book is made up: twenty pieces of evidence for each relationship, in a file of Arrow batches.
 """
 
-import resource
-import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 
+from bench.forecast import figure, peak, timed
+from bench.plan import Figure, Size
 from bothways.standing.batches import EVIDENCE, added, sums_of
 
-SIZES = {"tiny": 50, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
 EACH = 20
 AT_ONCE = 50_000
 
@@ -59,36 +57,13 @@ def rebuilt(file: Path) -> int:
     return int(added(sums_of(batch) for batch in batches(file)).num_rows)
 
 
-def best(work: Callable[[], object]) -> tuple[float, float]:
-    """Seconds as one waits, and of processor time: the least of three runs."""
-    taken = []
-    for _ in range(3):
-        began, worked = time.perf_counter(), time.process_time()
-        work()
-        taken.append((time.perf_counter() - began, time.process_time() - worked))
-    return min(taken)
-
-
-def measured(file: Path) -> str:
-    """How long it takes to read a file, and to read it and sum it up."""
-    read, read_cpu = best(lambda: sum(batch.num_rows for batch in batches(file)))
-    whole, whole_cpu = best(lambda: rebuilt(file))
-    return (
-        f"read {read:.2f} s ({read_cpu:.2f} CPU-seconds), read and summed {whole:.2f} s "
-        f"({whole_cpu:.2f} CPU-seconds): {whole - read:.2f} s more"
-    )
-
-
-def main(arguments: list[str]) -> int:
-    """Measure, and print."""
-    for size in arguments or ["10k"]:
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / "evidence.arrow"
-            write(file, SIZES[size])
-            print(f"standing_rebuild {size}: {measured(file)}")
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+def measure(size: Size) -> Figure:
+    """The row of the table."""
+    with tempfile.TemporaryDirectory(prefix="bothways-standing-") as folder:
+        file = Path(folder) / "evidence.arrow"
+        write(file, size.customers)
+        least = timed(lambda: sum(batch.num_rows for batch in batches(file)))
+        taken = timed(lambda: rebuilt(file))
+    more: dict[str, float | str] = {"seconds_more": taken[0] - least[0], "peak_memory_mb": peak()}
+    made = figure("standing_rebuild", size, taken, taken[1] / max(least[1], 1e-9), more)
+    return replace(made, against="reading the evidence")
