@@ -7,6 +7,7 @@ from bothways.forecast.kinds import PredictingAllowed, PredictingStopped
 from bothways.journal.entry import Entry
 from bothways.journal.kinds import EntryWithdrawn
 from bothways.journal.relationship import Form, RelationshipOpened
+from bothways.standing.kinds import EstimatesTold
 from bothways.trade.kinds import OrderCancelled
 from bothways.units.side import Side
 from tests.builders.memory import Told
@@ -58,6 +59,14 @@ def a_person() -> list[Entry]:
     """A private person."""
     told = _told()
     told.by(M, RelationshipOpened(party=UNKNOWN, form=Form.PERSON, name="Ann"))
+    told.by(M, EstimatesTold())
+    return told.entries
+
+
+def told_and_erased() -> list[Entry]:
+    """A private person who was told, which was erased."""
+    told = _told()
+    told.by(M, EstimatesTold(), erased=True)
     return told.entries
 
 

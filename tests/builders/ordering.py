@@ -6,6 +6,7 @@ from uuid import UUID
 
 from bothways.journal.entry import Actor, Draft
 from bothways.journal.relationship import Form, RelationshipOpened
+from bothways.standing.kinds import EstimatesTold
 from bothways.trade.kinds import OrderPlaced
 from bothways.units.identity import derived
 from bothways.units.money import Money
@@ -54,6 +55,11 @@ def a_book(
         groups.append((key, [opened, *orders(key, ago, now)]))
     _write(cast, groups, now)
     return [key for key, _ in groups]
+
+
+def tell(cast: Cast, relationship: UUID, now: datetime) -> None:
+    """A private person was told what is estimated of them."""
+    _write(cast, [(relationship, [Draft(EstimatesTold(), Side.MERCHANT, happened_at=now)])], now)
 
 
 def _write(cast: Cast, groups: list[Group], now: datetime) -> None:

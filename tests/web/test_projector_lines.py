@@ -55,6 +55,7 @@ Corpus = Callable[[], list[Entry]]
                 predicting.switched,
                 predicting.a_person,
                 predicting.nobody_knows_who,
+                predicting.told_and_erased,
             ],
         ),
         (

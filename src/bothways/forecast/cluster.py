@@ -24,20 +24,20 @@ _FORECASTS = (
     "orders_from int, orders_to int, within double, surprise double"
 )
 
-#: Histories in a merchant's book on PostgreSQL, of companies that let themselves be predicted.
+#: Histories in a merchant's book on PostgreSQL, of those who let themselves be predicted.
 _IN_A_BOOK = """(SELECT CAST(id AS text) AS customer, days - 1 AS repeats, last_on - first_on AS recency,
     GREATEST(DATE '{until}', last_on) - first_on AS age, log_gaps / 1e9 AS log_gaps,
     ('x' || substr(replace(CAST(id AS text), '-', ''), 26))::bit(28)::int AS part
     FROM forecast_rhythm
     WHERE merchant_id = '{merchant}' AND days > 0
-    AND NOT stopped_by_merchant AND NOT stopped_by_customer AND NOT private) AS histories"""
+    AND NOT stopped_by_merchant AND NOT stopped_by_customer AND (told OR NOT private)) AS histories"""
 _PARTS = 1 << 28
 
 
 def histories(
     spark: "SparkSession", address: str, merchant: UUID, until: date, parts: int = 8
 ) -> "DataFrame":
-    """The histories in a merchant's book, read in so many parts at once; private persons are left out.
+    """The histories in a merchant's book, read in so many parts at once; private persons who were not told are not.
 
     ``address`` is ``jdbc:postgresql://…``; Spark must have PostgreSQL's driver for Java.
     """

@@ -47,7 +47,7 @@ def say_told(access: MerchantAccess, told: bool) -> Refused | None:
         },
     )
     if not told:
-        private = Rhythm.objects.filter(merchant_id=access.merchant_id, private=True)
+        private = Rhythm.objects.filter(merchant_id=access.merchant_id, private=True, told=False)
         Forecast.objects.filter(relationship_id__in=private.values("id")).delete()
     return None
 

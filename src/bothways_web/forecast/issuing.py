@@ -120,7 +120,8 @@ def _make_once(fitted: FittedBook, ids: Sequence[UUID], today: date) -> int:
 
 def is_free(row: Rhythm, private_too: bool) -> bool:
     """Whether somebody may be predicted, as ``reading.may_be_predicted`` asks of the database."""
-    return not row.stopped_by_merchant and not row.stopped_by_customer and (private_too or not row.private)
+    stopped = row.stopped_by_merchant or row.stopped_by_customer
+    return not stopped and (private_too or row.told or not row.private)
 
 
 def rests_on(forecast: Forecast, row: Rhythm) -> bool:

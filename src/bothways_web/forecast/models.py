@@ -25,7 +25,8 @@ class Rhythm(Projection):
 
     ``days`` are days with an order, ``log_gaps`` the sum of the logarithms of the days between one and the
     next, in billionths, so that it adds up in any order. ``changed_at`` is when an entry last had to do with
-    it. ``private`` says that the customer is a private person.
+    it. ``private`` says that the customer is a private person, ``told`` that they know what is estimated of
+    them.
     """
 
     scope: ClassVar[str] = "id"
@@ -36,6 +37,7 @@ class Rhythm(Projection):
     last_on = models.DateField(null=True)
     log_gaps = models.BigIntegerField(default=0)
     private = models.BooleanField(default=False)
+    told = models.BooleanField(default=False)
     stopped_by_merchant = models.BooleanField(default=False)
     stopped_by_customer = models.BooleanField(default=False)
     changed_at = models.DateTimeField()

@@ -93,7 +93,7 @@ def stands_of(row: Rhythm | None, current: Forecast | None, state: BookState) ->
         return Stands.STOPPED
     if row is None or not row.days:
         return Stands.NOTHING
-    if row.private and state.told_at is None:
+    if row.private and not row.told and state.told_at is None:
         return Stands.PRIVATE
     if row.days == 1:
         return Stands.EARLY

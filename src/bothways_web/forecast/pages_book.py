@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from bothways.forecast.scoring import Record
 from bothways.forecast.trust import ENOUGH, Verdict, verdict
-from bothways_web.forecast import queries, told
+from bothways_web.forecast import queries, seasons, told
 from bothways_web.forecast.models import BookWeeks, Forecast
 from bothways_web.forecast.queries import Place
 from bothways_web.forecast.records import read_record
@@ -63,12 +63,13 @@ class RecordPart:
 @dataclass(frozen=True, slots=True)
 class InsightsPage:
     """The page. ``whole`` is what the coming weeks bring together, ``before`` what was said of weeks that are
-    over.
+    over, ``season`` whether the time of the year is minded.
     """
 
     weeks: tuple[WeekRow, ...]
     whole: str
     before: str
+    season: str
     late: tuple[LateRow, ...]
     record: RecordPart
     has_private: bool
@@ -89,12 +90,32 @@ def next_words(access: MerchantAccess, row: Forecast, today: date | None = None)
     return told.between(row.next_from, row.next_to, today or _today(access))
 
 
-def by_next(access: MerchantAccess, limit: int, after: str) -> tuple[list[Forecast], str]:
-    """A page of customers by when they probably order next, and where it goes on. Three queries."""
-    found = queries.by_next(access, limit + 1, Place.read(after))
-    more = found[limit - 1] if len(found) > limit else None
-    held = queries.holding(found[:limit], queries.state(access).told_at is not None)
-    return held, str(Place(more.next_likely, more.relationship_id)) if more and more.next_likely else ""
+@dataclass(frozen=True, slots=True)
+class NextPage:
+    """Customers by when they probably order next; ``before`` and ``after`` are empty at the ends."""
+
+    rows: list[Forecast]
+    before: str
+    after: str
+
+
+def by_next(access: MerchantAccess, limit: int, after: str = "", before: str = "") -> NextPage:
+    """A page of customers by when they probably order next. Three queries."""
+    back, on = Place.read(before), Place.read(after)
+    found = queries.by_next(access, limit + 1, on, back)
+    more = len(found) > limit
+    shown = found[-limit:] if back else found[:limit]
+    held = queries.holding(shown, queries.state(access).told_at is not None)
+    earlier, later = (more, bool(shown)) if back else (on is not None, more)
+    return NextPage(
+        held,
+        _place(shown[0]) if shown and earlier else "",
+        _place(shown[-1]) if shown and later else "",
+    )
+
+
+def _place(row: Forecast) -> str:
+    return str(Place(row.next_likely, row.relationship_id)) if row.next_likely else ""
 
 
 def insights(access: MerchantAccess) -> InsightsPage:
@@ -106,6 +127,7 @@ def insights(access: MerchantAccess) -> InsightsPage:
         _weeks(ahead, today) if ahead else (),
         _whole(ahead, today) if ahead else "",
         _before(over, today) if over else "",
+        seasons.words(access.merchant_id, today) if ahead else "",
         late_customers(access, MANY),
         record_part(read_record(state)),
         queries.has_private(access),

@@ -12,18 +12,19 @@ from bothways.forecast.kinds import ALLOWED, STOPPED, PredictingAllowed, Predict
 from bothways.journal.entry import Entry
 from bothways.journal.kinds import EntryWithdrawn
 from bothways.journal.relationship import Form, RelationshipOpened
+from bothways.standing.kinds import TOLD, EstimatesTold
 from bothways.trade.kinds import OrderCancelled, OrderPlaced
 from bothways.units.side import Side
 from bothways_web.forecast.models import Purchase, Rhythm
 from bothways_web.journal.projector import Projector
 from bothways_web.journal.rows import Rows
 
-projector = Projector("forecast", 1, (Purchase, Rhythm))
+projector = Projector("forecast", 2, (Purchase, Rhythm))
 
 
 @projector.on(RelationshipOpened)
 def opened(entry: Entry, body: RelationshipOpened, rows: Rows) -> None:
-    """A private person is predicted only once the merchant has told private customers of it."""
+    """A private person is predicted only once they were told, or the merchant has told private customers."""
     if body.form is Form.PERSON:
         _keep_private(entry, rows)
 
@@ -32,6 +33,18 @@ def opened(entry: Entry, body: RelationshipOpened, rows: Rows) -> None:
 def opened_and_erased(entry: Entry, rows: Rows) -> None:
     """Nobody knows any more who it was, so they count as a private person."""
     _keep_private(entry, rows)
+
+
+@projector.on(EstimatesTold)
+def told(entry: Entry, body: EstimatesTold, rows: Rows) -> None:
+    """This person knows what is estimated of them: how they stand, and when they will order."""
+    _keep_told(entry, rows)
+
+
+@projector.on_erased(TOLD)
+def told_and_erased(entry: Entry, rows: Rows) -> None:
+    """That they were told holds."""
+    _keep_told(entry, rows)
 
 
 @projector.on(OrderPlaced)
@@ -112,6 +125,12 @@ def _rhythm(entry: Entry, rows: Rows) -> Rhythm:
 def _keep_private(entry: Entry, rows: Rows) -> None:
     rhythm = _rhythm(entry, rows)
     rhythm.private = True
+    rows.put(rhythm)
+
+
+def _keep_told(entry: Entry, rows: Rows) -> None:
+    rhythm = _rhythm(entry, rows)
+    rhythm.told = True
     rows.put(rhythm)
 
 

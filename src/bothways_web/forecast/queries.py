@@ -79,9 +79,17 @@ def late(access: MerchantAccess, limit: int) -> list[Forecast]:
     return holding(list(rows[:limit]), told=state(access).told_at is not None)
 
 
-def by_next(access: MerchantAccess, limit: int, after: Place | None = None) -> list[Forecast]:
-    """Customers in the order in which they probably order next; ``after`` is where the list goes on."""
+def by_next(
+    access: MerchantAccess, limit: int, after: Place | None = None, before: Place | None = None
+) -> list[Forecast]:
+    """Customers in the order in which they probably order next; ``after`` is where the list goes on, and
+    ``before`` where the page before ends, which comes in the same order.
+    """
     rows = seen(access).filter(next_likely__isnull=False)
+    if before is not None:
+        nearer = Q(next_likely__lt=before.day) | Q(next_likely=before.day, relationship_id__lt=before.id)
+        rows = rows.filter(nearer, next_likely__lte=before.day)
+        return list(rows.order_by("-next_likely", "-relationship_id")[:limit])[::-1]
     if after is not None:
         further = Q(next_likely__gt=after.day) | Q(next_likely=after.day, relationship_id__gt=after.id)
         rows = rows.filter(further, next_likely__gte=after.day)

@@ -37,9 +37,9 @@ def predicted(merchant: UUID) -> QuerySet[Rhythm]:
 
 
 def may_be_predicted(private_too: bool) -> Q:
-    """Neither side has stopped it; and private persons only once they were told."""
+    """Neither side has stopped it; and private persons only once they, or all of them, were told."""
     free = Q(stopped_by_merchant=False, stopped_by_customer=False)
-    return free if private_too else free & Q(private=False)
+    return free if private_too else free & (Q(private=False) | Q(told=True))
 
 
 def told(merchant: UUID) -> bool:

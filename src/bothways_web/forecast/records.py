@@ -13,6 +13,7 @@ from bothways.forecast.book import BookModel
 from bothways.forecast.predicting import at_least
 from bothways.forecast.scoring import Claim, Kept, Record, Score, record, scored
 from bothways_web.forecast.models import BookState, BookWeeks, Forecast, Purchase, Rhythm
+from bothways_web.forecast.pruning import KEPT, prune
 from bothways_web.forecast.reading import histories, model_of
 from bothways_web.foundation import wording
 from bothways_web.parties.models import Merchant
@@ -20,8 +21,6 @@ from bothways_web.parties.models import Merchant
 #: Orders are written down a little late; so many days after its end a forecast is scored.
 GRACE = timedelta(days=2)
 PORTION, PORTIONS = 500, 10
-#: A record looks back at so many forecasts at most, the latest.
-MOST = 5000
 _SCORED = ("came", "crps", "log_score", "in_band", "rank", "plain_rank", "error")
 
 
@@ -33,7 +32,7 @@ def score(now: datetime) -> int:
 def width(merchant: UUID) -> float:
     """How much wider bands must be than the model says, from the book's own record. One query."""
     rows = Forecast.objects.filter(merchant_id=merchant, came__isnull=False).order_by("-made_on")
-    ranks = np.array(rows.values_list("plain_rank", flat=True)[:MOST], np.float64)
+    ranks = np.array(rows.values_list("plain_rank", flat=True)[:KEPT], np.float64)
     return scoring.width(ranks)
 
 
@@ -62,6 +61,7 @@ def _score_book(merchant: Merchant, now: datetime) -> int:
             break
     _weeks_over(merchant, over)
     if count:
+        prune(merchant.id)
         BookState.objects.update_or_create(
             merchant=merchant, defaults={"record": asdict(record(_scores(merchant.id)))}
         )
@@ -130,7 +130,7 @@ def _scores(merchant: UUID) -> list[Score]:
     names = ("crps", "log_score", "in_band", "rank", "error", "within", "came")
     return [
         Score(crps, log, in_band, rank, error, within, came > 0)
-        for crps, log, in_band, rank, error, within, came in rows.values_list(*names)[:MOST]
+        for crps, log, in_band, rank, error, within, came in rows.values_list(*names)[:KEPT]
     ]
 
 

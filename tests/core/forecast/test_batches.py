@@ -131,9 +131,12 @@ def book_of_two() -> Iterator[tuple[str, UUID]]:
         merchant = uuid4()
         connection.execute(
             "CREATE TABLE forecast_rhythm (id uuid, merchant_id uuid, days int, first_on date, last_on date, "
-            "log_gaps bigint, private bool, stopped_by_merchant bool, stopped_by_customer bool)"
+            "log_gaps bigint, told bool DEFAULT false, private bool, stopped_by_merchant bool, stopped_by_customer bool)"
         )
         first, last = UNTIL - timedelta(days=200), UNTIL - timedelta(days=20)
+        columns = "id, merchant_id, days, first_on, last_on, log_gaps, private"
+        insert = f"INSERT INTO forecast_rhythm ({columns}, stopped_by_merchant, stopped_by_customer) VALUES "
+        insert += "(%s, %s, %s, %s, %s, %s, %s, %s, %s)"
         for days, owner, flags in (
             (4, merchant, (False, False, False)),
             (1, merchant, (False, False, False)),
@@ -144,7 +147,7 @@ def book_of_two() -> Iterator[tuple[str, UUID]]:
             (9, uuid4(), (False, False, False)),
         ):
             row = (uuid4(), owner, days, first, last if days > 1 else first, 12_500_000_000, *flags)
-            connection.execute("INSERT INTO forecast_rhythm VALUES (%s,%s,%s,%s,%s,%s,%s,%s,%s)", row)
+            connection.execute(insert, row)
         connection.commit()
         parts = urlsplit(address)
         as_whom = f"user={parts.username}&password={parts.password or ''}"

@@ -10,14 +10,14 @@ from bothways.journal.relationship import Form
 from bothways.trade.kinds import OrderPlaced
 from bothways.units.money import Money
 from bothways.units.side import Side
-from bothways_web.forecast import actions, fitting, issuing, queries, records
+from bothways_web.forecast import actions, fitting, issuing, pruning, queries, records
 from bothways_web.forecast.models import BookState, BookWeeks, FittedBook, Forecast, Purchase
 from bothways_web.foundation import clock
 from bothways_web.journal.actions import withdraw
 from bothways_web.journal.models import Batch
 from bothways_web.trade import actions as trade
 from tests.builders.acts import done
-from tests.builders.ordering import MONTHLY, NOW, OVERDUE, a_book, order
+from tests.builders.ordering import MONTHLY, NOW, OVERDUE, a_book, order, tell
 from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -208,3 +208,41 @@ def test_nothing_changed_costs_the_same_few_queries_however_large_the_book(book:
         work(later + timedelta(hours=5))
     assert len(many) == len(few)
     assert BookState.objects.count() == 1
+
+
+def test_a_person_who_was_told_alone_is_predicted_alone(cast: Cast) -> None:
+    a_book(cast)
+    one, another = a_book(cast, 2, Form.PERSON)
+    work()
+    later = NOW + timedelta(minutes=1)
+    tell(cast, one, later)
+    work(later + timedelta(seconds=10))
+    assert [row.relationship_id for row in Forecast.objects.filter(relationship_id__in=[one, another])] == [
+        one
+    ]
+    with clock.at(later + timedelta(minutes=1)):
+        assert actions.say_told(cast.owner, told=True) is None
+        assert actions.say_told(cast.owner, told=False) is None
+    work(later + timedelta(minutes=2))
+    assert Forecast.objects.filter(relationship_id=one, current=True).exists()
+    assert not Forecast.objects.filter(relationship_id=another).exists()
+
+
+def test_what_no_record_reads_is_forgotten(book: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pruning, "KEPT", 13)
+    monkeypatch.setattr(records, "KEPT", 13)
+    work()
+    for month in (1, 2, 3):
+        later = NOW + timedelta(days=35 * month)
+        order(book, book.roy.id, 1, now=later)
+        work(later)
+        work(later + timedelta(minutes=1))
+    over = Forecast.objects.filter(came__isnull=False)
+    first = over.earliest("made_on").made_on
+    assert first > NOW.date()
+    assert 13 <= over.count() <= 27
+    assert Forecast.objects.filter(current=True).count() == 13
+    assert FittedBook.objects.count() == Forecast.objects.values("fitted").distinct().count()
+    state = BookState.objects.get()
+    assert state.record is not None
+    assert state.record["forecasts"] == 13

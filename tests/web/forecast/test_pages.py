@@ -7,7 +7,7 @@ from django.test import Client
 
 from bothways.journal.relationship import Form
 from bothways_web.forecast import actions, fitting, issuing
-from bothways_web.forecast.models import BookState, Forecast
+from bothways_web.forecast.models import BookState, FittedBook, Forecast
 from bothways_web.foundation import clock
 from tests.builders.acts import done
 from tests.builders.ordering import MONTHLY, NOW, a_book, order
@@ -129,9 +129,31 @@ def test_the_list_goes_on_after_its_last_row(made: Cast, monkeypatch: pytest.Mon
     while address:
         html = page(jan, address)
         seen += [row for row in _rows(html) if row not in seen]
-        further = html.partition('rel="next"')[0].rpartition('href="')[2]
-        address = further.split('"')[0].replace("&amp;", "&") if 'rel="next"' in html else ""
+        address = _link(html, "next") if 'rel="next"' in html else ""
     assert len(seen) == 13
+
+
+def test_the_list_goes_back_by_the_way_it_came(made: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bothways_web.desk.pages.customers.PER_PAGE", 5)
+    jan, there = browser(made.jan), [page(browser(made.jan), CUSTOMERS)]
+    while 'rel="next"' in there[-1]:
+        there.append(page(jan, _link(there[-1], "next")))
+    back = [there[-1]]
+    while 'rel="prev"' in back[-1]:
+        back.append(page(jan, _link(back[-1], "prev")))
+    assert [_rows(html) for html in back] == [_rows(html) for html in reversed(there)]
+    assert len(there) == 3
+    assert "By next order" in back[1]
+
+
+def test_insights_say_whether_the_time_of_the_year_counts(made: Cast) -> None:
+    assert "takes a year and a half of orders" in read(browser(made.jan), INSIGHTS)
+    order(made, made.roy.id, 700)
+    assert "would not have made forecasts here better" in read(browser(made.jan), INSIGHTS)
+    fitted = FittedBook.objects.get()
+    fitted.model["season"] = [2.0 if week == 46 else 0.5 if week == 6 else 1.0 for week in range(52)]
+    fitted.save()
+    assert "most is ordered in November, least in February." in read(browser(made.jan), INSIGHTS)
 
 
 def test_insights_say_what_to_expect_and_what_came(made: Cast) -> None:
@@ -194,6 +216,11 @@ def _rows(html: str) -> list[str]:
     return [
         part.split('"')[0] for part in html.split('scope="row">')[1:] for part in [part.split('href="')[1]]
     ]
+
+
+def _link(html: str, which: str) -> str:
+    """Where the list goes on or back to."""
+    return html.partition(f'rel="{which}"')[0].rpartition('href="')[2].split('"')[0].replace("&amp;", "&")
 
 
 def _csv(client: Client) -> list[str]:

@@ -73,14 +73,14 @@ def customers(access: MerchantAccess, query: str, after: str = "", before: str =
     )
 
 
-def by_next(access: MerchantAccess, after: str = "") -> CustomersPage:
+def by_next(access: MerchantAccess, after: str = "", before: str = "") -> CustomersPage:
     """A page of the customers in the order in which they probably order next."""
-    found, further = forecasts.by_next(access, PER_PAGE, after)
-    known = {row.id: row for row in queries.rows_of(access, [row.relationship_id for row in found])}
-    rows = _rows(access, [known[row.relationship_id] for row in found if row.relationship_id in known])
-    needs = {row.relationship_id: forecasts.next_words(access, row) for row in found}
+    page = forecasts.by_next(access, PER_PAGE, after, before)
+    known = {row.id: row for row in queries.rows_of(access, [row.relationship_id for row in page.rows])}
+    rows = _rows(access, [known[row.relationship_id] for row in page.rows if row.relationship_id in known])
+    needs = {row.relationship_id: forecasts.next_words(access, row) for row in page.rows}
     shown = tuple(replace(row, needs=needs[row.id]) for row in rows)
-    return CustomersPage("", shown, after=further, by_next=True)
+    return CustomersPage("", shown, page.before, page.after, by_next=True)
 
 
 def find(access: MerchantAccess, query: str) -> CustomersPage:

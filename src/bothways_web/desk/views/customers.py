@@ -22,7 +22,7 @@ def customers(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
     """All customers, or those that a query finds."""
     asked = request.GET
     if asked.get("sort") == "next" and not asked.get("q", "").strip():
-        page = pages.by_next(access, asked.get("after", ""))
+        page = pages.by_next(access, asked.get("after", ""), asked.get("before", ""))
     else:
         page = pages.customers(access, asked.get("q", ""), asked.get("after", ""), asked.get("before", ""))
     return answer(
