@@ -8,7 +8,8 @@ from bothways.journal.entry import Entry
 from bothways.journal.kinds import EntryWithdrawn
 from bothways.journal.relationship import Form, RelationshipOpened
 from bothways.standing.kinds import EstimatesTold
-from bothways.trade.kinds import OrderCancelled
+from bothways.trade.kinds import OrderCancelled, OrderChanged
+from bothways.units.money import Money
 from bothways.units.side import Side
 from tests.builders.memory import Told
 from tests.builders.trade import order
@@ -28,6 +29,9 @@ def corpus() -> list[Entry]:
     )
     told.by(M, order("again"), ago=timedelta(days=60, hours=len(told.entries)))
     told.by(M, EntryWithdrawn(entry=UNKNOWN))
+    told.by(M, OrderChanged(order=first, total=Money(700, "EUR")))
+    told.by(M, OrderChanged(order=second))
+    told.by(M, OrderChanged(order=UNKNOWN, total=Money(700, "EUR")))
     for gone in (also, second, third, first, last, UNKNOWN):
         told.by(C, OrderCancelled(order=gone))
     return told.entries

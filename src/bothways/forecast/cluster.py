@@ -37,7 +37,7 @@ _PARTS = 1 << 28
 def histories(
     spark: "SparkSession", address: str, merchant: UUID, until: date, parts: int = 8
 ) -> "DataFrame":
-    """The histories in a merchant's book, read in so many parts at once; private persons who were not told are not.
+    """The histories in a merchant's book, read in so many parts at once, but for private persons untold.
 
     ``address`` is ``jdbc:postgresql://…``; Spark must have PostgreSQL's driver for Java.
     """

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import HttpResponse
 
+from bothways.units.money import Money
 from bothways_web.forecast import queries
 from bothways_web.forecast.models import Forecast
 from bothways_web.forecast.queries import Place
@@ -16,6 +17,7 @@ from bothways_web.parties.access import MerchantAccess
 COLUMNS = (
     *("relationship", "customer", "made_on", "days_with_an_order", "last_order", "active"),
     *("next_from", "next_likely", "next_to", "within_four_weeks", "orders_from", "orders_to", "late"),
+    *("order_worth", "currency"),
 )
 PORTION = 500
 #: A page gives so many customers at most, those who order soonest; `bothways rhythm --csv` gives all.
@@ -50,6 +52,8 @@ def _values(row: Forecast, name: str) -> tuple[Any, ...]:
         *(row.relationship_id, safe, row.made_on, row.days, row.last_on, f"{row.active:.4f}"),
         *(row.next_from, row.next_likely, row.next_to or "", f"{row.within:.4f}"),
         *(row.orders_from, row.orders_to, "yes" if row.late else "no"),
+        "" if row.value is None else Money(row.value, row.currency).amount,
+        row.currency,
     )
 
 

@@ -11,7 +11,7 @@ from bothways.forecast.histories import Histories
 from bothways.forecast.learning import fit_by, learn
 from bothways.forecast.purchases import Purchases
 from bothways.units.identity import derived
-from bothways_web.forecast import records
+from bothways_web.forecast import records, values
 from bothways_web.forecast.models import BookWeeks, FittedBook, Rhythm
 from bothways_web.forecast.reading import figures, histories, last_fitted, predicted, purchases
 from bothways_web.foundation import clock, wording
@@ -41,7 +41,15 @@ def fit_book(merchant: Merchant, now: datetime) -> bool:
     book = histories(told, today)
     model = learnt(book, purchases(merchant.id, LOOKED_BACK), today)
     model = replace(model, width=records.width(merchant.id))
-    FittedBook.objects.create(id=clock.new_id(), merchant=merchant, fitted_at=now, model=model.as_dict())
+    worth, currency = values.learn(merchant.id)
+    FittedBook.objects.create(
+        id=clock.new_id(),
+        merchant=merchant,
+        fitted_at=now,
+        model=model.as_dict(),
+        worth=worth,
+        currency=currency,
+    )
     weeks = [[week.mean, week.low, week.high] for week in expected(model, book, WEEKS, today)]
     key = derived(merchant.id, "weeks", today.isoformat())
     BookWeeks.objects.update_or_create(

@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from bothways.forecast.predicting import Forecasts, predict_all
 from bothways.units.identity import derived
+from bothways_web.forecast import values
 from bothways_web.forecast.fitting import HORIZON
 from bothways_web.forecast.models import BookState, FittedBook, Forecast, Rhythm
 from bothways_web.forecast.reading import AsOf, Figures, histories, last_fitted, model_of, told
@@ -142,7 +143,10 @@ def forecasts(fitted: FittedBook, rows: Sequence[Rhythm | AsOf], today: date) ->
     model = model_of(fitted)
     assert model is not None
     found = predict_all(model, histories([figures_of(row) for row in rows], today), HORIZON, today)
-    return [_forecast(fitted, row, found, place, today) for place, row in enumerate(rows)]
+    made = [_forecast(fitted, row, found, place, today) for place, row in enumerate(rows)]
+    for one, value in zip(made, values.of_customers(fitted, [row.id for row in rows]), strict=True):
+        one.value, one.currency = value, fitted.currency
+    return made
 
 
 def figures_of(row: Rhythm | AsOf) -> Figures:

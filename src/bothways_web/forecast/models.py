@@ -8,10 +8,12 @@ from bothways_web.foundation.tables import Projection, Register
 
 
 class Purchase(Projection):
-    """An order that stands, by its entry, and the day (in Greenwich) it was placed."""
+    """An order that stands, by its entry; the day (in Greenwich) it was placed, its sum in minor units."""
 
     id = models.UUIDField(primary_key=True)
     day = models.DateField()
+    minor = models.BigIntegerField(default=0)
+    currency = models.CharField(max_length=3, default="")
 
     class Meta:
         indexes = [
@@ -50,12 +52,18 @@ class Rhythm(Projection):
 
 
 class FittedBook(Register):
-    """What was learnt of a whole book on one day, as ``bothways.forecast.book.BookModel`` tells it."""
+    """What was learnt of a whole book on one day, as ``bothways.forecast.book.BookModel`` tells it.
+
+    ``worth`` is what a day with an order is worth: [mean, orders] of ``bothways.forecast.spend.Worth`` in
+    minor units of ``currency``, the one that most orders are in.
+    """
 
     id = models.UUIDField(primary_key=True)
     merchant = models.ForeignKey("parties.Merchant", on_delete=models.CASCADE)
     fitted_at = models.DateTimeField()
     model = models.JSONField()
+    worth = models.JSONField(null=True)
+    currency = models.CharField(max_length=3, default="")
 
     class Meta:
         indexes = [models.Index(fields=["merchant", "-fitted_at"], name="forecast_fitted_last")]
@@ -66,8 +74,10 @@ class Forecast(Register):
 
     Its id follows from the relationship and the day. ``days`` to ``log_gaps`` are the rhythm it rests on;
     ``next_…`` is null where it was too early to say. ``current`` is shown until ``good_until`` or until the
-    rhythm is another one. ``late`` when the customer is silent for longer than nine of ten such gaps,
-    ``surprise`` is how seldom that is. What came of it stands from ``came`` on, once ``horizon_on`` is over.
+    rhythm is another one. ``value`` is what a day with an order of theirs is worth, in minor units of
+    ``currency``; null where nothing is known. ``late`` when the customer is silent for longer than nine of
+    ten such gaps, ``surprise`` is how seldom that is. What came of it stands from ``came`` on, once
+    ``horizon_on`` is over.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -90,6 +100,8 @@ class Forecast(Register):
     orders_from = models.PositiveIntegerField()
     orders_to = models.PositiveIntegerField()
     within = models.FloatField()
+    value = models.BigIntegerField(null=True)
+    currency = models.CharField(max_length=3, default="")
     late = models.BooleanField(default=False)
     surprise = models.FloatField()
     came = models.PositiveIntegerField(null=True)

@@ -39,6 +39,7 @@ class ForecastPanel:
     silent: str = ""
     active: str = ""
     within: str = ""
+    worth: str = ""
     record: str = ""
     rows: tuple[tuple[str, str], ...] = ()
     gap: str = ""
@@ -83,6 +84,7 @@ def _said(base: ForecastPanel, current: Forecast, state: BookState, scene: Scene
         silent=told.silent(current, scene.today),
         active=told.active(current, scene.yours),
         within=told.within(current, scene.today),
+        worth=told.worth(current, scene.yours),
         record=beside,
     )
 

@@ -13,13 +13,13 @@ from bothways.journal.entry import Entry
 from bothways.journal.kinds import EntryWithdrawn
 from bothways.journal.relationship import Form, RelationshipOpened
 from bothways.standing.kinds import TOLD, EstimatesTold
-from bothways.trade.kinds import OrderCancelled, OrderPlaced
+from bothways.trade.kinds import OrderCancelled, OrderChanged, OrderPlaced
 from bothways.units.side import Side
 from bothways_web.forecast.models import Purchase, Rhythm
 from bothways_web.journal.projector import Projector
 from bothways_web.journal.rows import Rows
 
-projector = Projector("forecast", 2, (Purchase, Rhythm))
+projector = Projector("forecast", 3, (Purchase, Rhythm))
 
 
 @projector.on(RelationshipOpened)
@@ -59,9 +59,23 @@ def placed(entry: Entry, body: OrderPlaced, rows: Rows) -> None:
     rows.put(rhythm)
     rows.put(
         Purchase(
-            id=entry.id, relationship_id=entry.relationship, merchant_id=entry.envelope.merchant, day=day
+            id=entry.id,
+            relationship_id=entry.relationship,
+            merchant_id=entry.envelope.merchant,
+            day=day,
+            minor=body.total.minor,
+            currency=body.total.currency,
         )
     )
+
+
+@projector.on(OrderChanged)
+def changed(entry: Entry, body: OrderChanged, rows: Rows) -> None:
+    """The order may be worth something else now."""
+    purchase = rows.get(Purchase, body.order, entry.relationship)
+    if purchase is not None and body.total is not None:
+        purchase.minor, purchase.currency = body.total.minor, body.total.currency
+        rows.put(purchase)
 
 
 @projector.on(OrderCancelled)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from bothways_web.forecast import values
 from bothways_web.forecast.fitting import FEWEST, LOOKED_BACK, learnt
 from bothways_web.forecast.issuing import figures_of, forecasts
 from bothways_web.forecast.models import FittedBook, Forecast, Purchase
@@ -24,8 +25,14 @@ def rehearse(merchant: Merchant, day: date) -> int:
     known = histories([figures_of(row) for row in rhythms], day)
     model = learnt(known, purchases(merchant.id, LOOKED_BACK, day), day)
     at = datetime.combine(day, time(2), ZoneInfo(merchant.zone))
+    worth, currency = values.learn(merchant.id)
     fitted = FittedBook.objects.create(
-        id=clock.new_id(), merchant=merchant, fitted_at=at, model=model.as_dict()
+        id=clock.new_id(),
+        merchant=merchant,
+        fitted_at=at,
+        model=model.as_dict(),
+        worth=worth,
+        currency=currency,
     )
     made = forecasts(fitted, rhythms, day)
     for one in made:

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from bothways.forecast.picture import Picture, Usual
 from bothways.forecast.scoring import Record
 from bothways.forecast.trust import ENOUGH, nearest
+from bothways.units.money import Money
 from bothways_web.forecast.models import Forecast, Rhythm
 from bothways_web.foundation import wording
 
@@ -123,6 +124,25 @@ def within(forecast: Forecast, today: date) -> str:
         "n": hundredth(forecast.within),
         "many": many,
     }
+
+
+def worth(forecast: Forecast, yours: bool) -> str:
+    """What their orders by then are worth, if each is worth what theirs are; empty where none is known."""
+    if forecast.value is None or not forecast.orders_to:
+        return ""
+    each, currency = forecast.value, forecast.currency
+    text = (
+        _("Worth about %(mean)s, from %(low)s to %(high)s, at what they usually order: about %(each)s.")
+        if yours
+        else _("Worth about %(mean)s, from %(low)s to %(high)s, at what you usually order: about %(each)s.")
+    )
+    sums = {
+        "mean": round(forecast.orders * each),
+        "low": forecast.orders_from * each,
+        "high": forecast.orders_to * each,
+        "each": each,
+    }
+    return text % {name: wording.money(Money(minor, currency)) for name, minor in sums.items()}
 
 
 def record_beside(record: Record | None, said: float) -> str:

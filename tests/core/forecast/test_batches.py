@@ -131,7 +131,8 @@ def book_of_two() -> Iterator[tuple[str, UUID]]:
         merchant = uuid4()
         connection.execute(
             "CREATE TABLE forecast_rhythm (id uuid, merchant_id uuid, days int, first_on date, last_on date, "
-            "log_gaps bigint, told bool DEFAULT false, private bool, stopped_by_merchant bool, stopped_by_customer bool)"
+            "log_gaps bigint, told bool DEFAULT false, private bool, stopped_by_merchant bool, "
+            "stopped_by_customer bool)"
         )
         first, last = UNTIL - timedelta(days=200), UNTIL - timedelta(days=20)
         columns = "id, merchant_id, days, first_on, last_on, log_gaps, private"

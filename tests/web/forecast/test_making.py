@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from bothways.journal.relationship import Form
-from bothways.trade.kinds import OrderPlaced
+from bothways.trade.kinds import OrderChanged, OrderPlaced
 from bothways.units.money import Money
 from bothways.units.side import Side
 from bothways_web.forecast import actions, fitting, issuing, pruning, queries, records
@@ -246,3 +246,34 @@ def test_what_no_record_reads_is_forgotten(book: Cast, monkeypatch: pytest.Monke
     state = BookState.objects.get()
     assert state.record is not None
     assert state.record["forecasts"] == 13
+
+
+def test_an_order_is_worth_what_theirs_are_drawn_towards_the_book(book: Cast) -> None:
+    for number in (2, 1):
+        with clock.at(NOW - timedelta(days=number)):
+            dear = OrderPlaced(number=f"dear-{number}", total=Money(90_000, "GBP"))
+            done(trade.place(book.brook.merchants, dear))
+    work()
+    fitted = FittedBook.objects.get()
+    assert fitted.currency == "GBP"
+    assert fitted.worth is not None
+    assert 900 < fitted.worth[0] < 5000
+    current = Forecast.objects.filter(current=True, value__isnull=False)
+    values = {row.relationship_id: row.value or 0 for row in current}
+    assert 900 <= values[book.roy.id] < 1500
+    assert 30_000 < values[book.brook.id] <= 90_000
+
+
+def test_orders_in_another_currency_say_nothing_of_what_one_is_worth(book: Cast) -> None:
+    with clock.at(NOW - timedelta(days=1)):
+        done(trade.place(book.brook.merchants, OrderPlaced(number="euro", total=Money(90_000, "EUR"))))
+    work()
+    made = Forecast.objects.get(relationship_id=book.brook.id, current=True)
+    assert (made.value, made.currency) == (900, "GBP")
+
+
+def test_a_changed_order_is_worth_what_it_is_now(book: Cast) -> None:
+    with clock.at(NOW - timedelta(hours=1)):
+        entry = done(trade.place(book.roy.merchants, OrderPlaced(number="x", total=Money(900, "GBP"))))
+        done(trade.change(book.roy.merchants, OrderChanged(order=entry, total=Money(80, "GBP"))))
+    assert Purchase.objects.get(id=entry).minor == 80

@@ -53,6 +53,7 @@ def test_both_sides_read_when_and_why(made: Cast) -> None:
 def test_how_sure_it_is_stands_beside_its_record(made: Cast) -> None:
     said = read(browser(made.jan), desk(made.roy.id, ""))
     assert "That they still order here: about" in said
+    assert "at what they usually order: about £ 9.00." in said
     assert "nobody knows yet" in said
     BookState.objects.filter(merchant=made.merchant).update(record=STATEMENT)
     said = read(browser(made.jan), desk(made.roy.id, ""))

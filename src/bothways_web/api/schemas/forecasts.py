@@ -45,6 +45,8 @@ class ForecastOut(BaseModel):
                     "orders": 0.74,
                     "orders_from": 0,
                     "orders_to": 1,
+                    "value": 9000,
+                    "currency": "EUR",
                     "late": False,
                     "surprise": 0.62,
                 }
@@ -66,6 +68,8 @@ class ForecastOut(BaseModel):
     orders: float = Field(description="Days with an order by then, on average.")
     orders_from: int = Field(description="With orders_to the band that holds eight of ten times.")
     orders_to: int
+    value: int | None = Field(description="What a day with an order of theirs is worth, in minor units.")
+    currency: str = Field(description="Of `value`; empty where none is known.")
     late: bool = Field(description="Silent for longer than nine of ten of their gaps.")
     surprise: float = Field(description="How seldom a gap is as long as the one so far.")
 
