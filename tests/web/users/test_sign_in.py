@@ -116,7 +116,9 @@ def test_a_new_password_comes_by_a_mail_to_the_address(cast: Cast, browser: Clie
 
 def test_signing_out_closes_everything(cast: Cast, browser: Client) -> None:
     sign_in(browser, "ines@linden.example")
+    assert "You are signed in as Ines" in browser.get("/desk/linden-labels/").content.decode()
     submit(browser, "/me/logout/")
+    assert "You are signed out." in browser.get("/me/login/").content.decode()
     assert browser.get("/desk/linden-labels/").status_code == 302
 
 
