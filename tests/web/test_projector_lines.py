@@ -17,6 +17,7 @@ from bothways_web.programme import projections as programme
 from bothways_web.promises import projections as promises
 from bothways_web.reflection import projections as reflection
 from bothways_web.standing import projections as standing
+from bothways_web.statements import projections as statements
 from bothways_web.trade import projections as trade
 from bothways_web.wordofmouth import projections as wordofmouth
 from tests.builders import advice as advising
@@ -30,6 +31,7 @@ from tests.builders import programme as planning
 from tests.builders import promising
 from tests.builders import reflection as thinking
 from tests.builders import standing as judging
+from tests.builders import statements as assuring
 from tests.builders import trade as trading
 from tests.builders import wordofmouth as praising
 from tests.builders.memory import stages
@@ -38,44 +40,46 @@ from tests.builders.shortened import without_each_statement
 Corpus = Callable[[], list[Entry]]
 
 
-@pytest.mark.parametrize(
-    ("module", "corpora"),
-    [
-        (conversations, [talking.corpus]),
-        (knowledge, [knowing.corpus]),
-        (promises, [promising.corpus]),
-        (reflection, [thinking.corpus]),
-        (trade, [trading.corpus, trading.bought_twice, trading.cancelled_again]),
-        (parties, [being.corpus, being.nameless, being.since_long, being.erased]),
-        (
-            forecast,
-            [
-                predicting.corpus,
-                predicting.all_gone,
-                predicting.switched,
-                predicting.a_person,
-                predicting.nobody_knows_who,
-                predicting.told_and_erased,
-            ],
-        ),
-        (
-            standing,
-            [
-                judging.corpus,
-                judging.meeting,
-                judging.contested,
-                judging.switched,
-                judging.a_person,
-                judging.nobody_knows_who,
-            ],
-        ),
-        (wordofmouth, [praising.corpus]),
-        (gestures, [giving.corpus]),
-        (advice, [advising.corpus]),
-        (programme, [planning.corpus, planning.all_gone, planning.forgotten]),
-        (journal, [recording.corpus]),
-    ],
-)
+#: The projectors, each with entries that show what it does.
+ROOMS: list[tuple[ModuleType, list[Corpus]]] = [
+    (conversations, [talking.corpus]),
+    (knowledge, [knowing.corpus]),
+    (promises, [promising.corpus]),
+    (reflection, [thinking.corpus]),
+    (trade, [trading.corpus, trading.bought_twice, trading.cancelled_again]),
+    (parties, [being.corpus, being.nameless, being.since_long, being.erased]),
+    (
+        forecast,
+        [
+            predicting.corpus,
+            predicting.all_gone,
+            predicting.switched,
+            predicting.a_person,
+            predicting.nobody_knows_who,
+            predicting.told_and_erased,
+        ],
+    ),
+    (
+        standing,
+        [
+            judging.corpus,
+            judging.meeting,
+            judging.contested,
+            judging.switched,
+            judging.a_person,
+            judging.nobody_knows_who,
+        ],
+    ),
+    (wordofmouth, [praising.corpus]),
+    (gestures, [giving.corpus]),
+    (advice, [advising.corpus]),
+    (statements, [assuring.corpus]),
+    (programme, [planning.corpus, planning.all_gone, planning.forgotten]),
+    (journal, [recording.corpus]),
+]
+
+
+@pytest.mark.parametrize(("module", "corpora"), ROOMS)
 def test_every_statement_of_a_projector_shows(module: ModuleType, corpora: list[Corpus]) -> None:
     entries = [corpus() for corpus in corpora]
     whole = [list(stages(module.projector, each)) for each in entries]

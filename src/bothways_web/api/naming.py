@@ -16,6 +16,7 @@ FULLER = {
     "bothways.listening.proposal.Sort": "TextSort",
     "bothways.counsel.mile.Key": "IdeaKey",
     "bothways.wordofmouth.referral.State": "ReferralState",
+    "bothways.statements.kinds.Rhythm": "AssuranceRhythm",
     "bothways.programme.plan.State": "StepState",
     "bothways.programme.kinds.Sort": "StepSort",
     "bothways_web.wordofmouth.models.Way": "MentionWay",

@@ -17,6 +17,11 @@ urlpatterns: list[URLPattern] = [
 book_patterns: list[URLPattern] = [
     path("sending/", views.sending, name="sending"),
     path("customers/<uuid:relationship_id>/write/", views_written.write, name="write"),
+    path(
+        "customers/<uuid:relationship_id>/write/from/<slug:statement>/",
+        views_written.begin,
+        name="write-from",
+    ),
     path("customers/<uuid:relationship_id>/write/look/", views_written.look_over, name="look-over"),
     path("customers/<uuid:relationship_id>/write/send/", views_written.send, name="send-mail"),
     path("customers/<uuid:relationship_id>/write/<uuid:draft>/drop/", views_written.drop, name="drop-mail"),

@@ -24,6 +24,7 @@ from bothways_web.parties.answering import show
 from bothways_web.parties.doors import context_of, home_of, relationship_view
 from bothways_web.parties.scene import scene
 from bothways_web.parties.tone import shown
+from bothways_web.statements.pages import as_mail
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -47,6 +48,26 @@ def write(request: HttpRequest, access: RelationshipAccess) -> HttpResponse:
         draft=draft,
         waiting=written.waiting(access),
     )
+
+
+@require_POST
+@relationship_view
+def begin(request: HttpRequest, access: RelationshipAccess, statement: str) -> HttpResponse:
+    """A mail that holds a statement, to be gone over before it goes; a mail that was begun stays."""
+    keep = request.POST.getlist("keep") if "chosen" in request.POST else None
+    made = as_mail(access, statement, keep)
+    if made is None:
+        raise Http404("no such statement")
+    begun = written.draft(access)
+    if begun is not None and (begun.subject, begun.text) != made:
+        return onward(
+            request,
+            _at(access, "write"),
+            _("You have begun this mail already. Send it or throw it away first."),
+        )
+    found = written.addresses(access)
+    actions_written.keep(access, found[0].id if found else None, *made)
+    return onward(request, _at(access, "write"), _("Go over it, then look it over. Nothing goes before."))
 
 
 @require_safe

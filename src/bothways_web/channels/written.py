@@ -8,15 +8,15 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 
 from bothways.knowledge import contact
-from bothways.knowledge.contact import Broken, Wishes
-from bothways.knowledge.kinds import HowOften, PartOfDay, Way, Wish
+from bothways.knowledge.contact import Broken
+from bothways.knowledge.kinds import Way, Wish
 from bothways.language.cues import Act, Register, Who
 from bothways.language.findings import Finding, findings
 from bothways.language.tongues import tongue_of
 from bothways_web.channels.models import Recipient, WrittenMail
 from bothways_web.conversations.queries import last_written
 from bothways_web.foundation import wording
-from bothways_web.knowledge.queries import preferences_of
+from bothways_web.knowledge.queries import wishes_of
 from bothways_web.parties.access import RelationshipAccess
 from bothways_web.parties.calendar import said_of
 from bothways_web.parties.links import usable_addresses
@@ -65,7 +65,7 @@ def promised(access: RelationshipAccess, text: str, at: datetime) -> list[Findin
 
 def held(access: RelationshipAccess, address: Address, at: datetime) -> Kept | None:
     """What the customer asked for that a mail to this address would break; None when nothing. Two queries."""
-    wishes = _wishes(address)
+    wishes = wishes_of(address.relationship_id, address.person_id)
     if not wishes:
         return None
     local = at.astimezone(ZoneInfo(access.merchant.zone))
@@ -79,18 +79,7 @@ def held(access: RelationshipAccess, address: Address, at: datetime) -> Kept | N
 
 def never_by_mail(address: Address) -> bool:
     """Whether they asked for no mail. One query."""
-    return any(Way.MAIL in wishes.never for wishes in _wishes(address))
-
-
-def _wishes(address: Address) -> list[Wishes]:
-    return [
-        Wishes(
-            tuple(Way(way) for way in row.never),
-            tuple(PartOfDay(part) for part in row.times),
-            HowOften(row.often) if row.often else None,
-        )
-        for row in preferences_of(address.relationship_id, address.person_id)
-    ]
+    return any(Way.MAIL in wishes.never for wishes in wishes_of(address.relationship_id, address.person_id))
 
 
 def _sentence(one: Broken, at: datetime, last: datetime | None) -> str:

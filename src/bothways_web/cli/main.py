@@ -22,6 +22,7 @@ from bothways_web.cli.commands.restore import restore
 from bothways_web.cli.commands.rhythm import rhythm
 from bothways_web.cli.commands.serve import serve
 from bothways_web.cli.commands.standing import standing
+from bothways_web.cli.commands.statements import assurance, story
 from bothways_web.cli.commands.tone import tone
 from bothways_web.cli.commands.upkeep import upkeep
 from bothways_web.cli.commands.user import user
@@ -47,6 +48,8 @@ app.command()(brief)
 app.command()(gesture)
 app.command()(mile)
 app.command()(plan)
+app.command()(assurance)
+app.command()(story)
 app.command()(due)
 app.command()(tone)
 app.command()(listen)

@@ -43,6 +43,7 @@ ADDRESS = ENVIRONMENT.address
 
 ROOMS = [
     "counsel",
+    "statements",
     "reflection",
     "insights",
     "standing",

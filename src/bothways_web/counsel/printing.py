@@ -1,17 +1,13 @@
 """The brief as PDF, set by Typst; what people wrote goes in as data, never as markup."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
-import typst
-from django.utils.translation import get_language
-
 from bothways.counsel.brief import Brief
 from bothways_web.counsel.sections import Section, sections
+from bothways_web.foundation import printing
 
 TEMPLATE = Path(__file__).with_name("brief.typ")
 #: Letters in a line of one column, and the lines that a heading takes.
@@ -24,11 +20,10 @@ def as_pdf(brief: Brief, merchant: str, day: str) -> bytes:
         "name": brief.record.name,
         "merchant": merchant,
         "day": day,
-        "language": (get_language() or "en")[:2],
         "lines": list(brief.lines),
         "columns": [[asdict(section) for section in column] for column in _columns(sections(brief))],
     }
-    return typst.compile(_template(), format="pdf", sys_inputs={"data": json.dumps(data)})
+    return printing.as_pdf(TEMPLATE, data)
 
 
 def _columns(found: Sequence[Section]) -> tuple[Sequence[Section], Sequence[Section]]:
@@ -42,8 +37,3 @@ def _columns(found: Sequence[Section]) -> tuple[Sequence[Section], Sequence[Sect
 def _length(section: Section) -> int:
     texts = [text for point in section.points for text in (point.text, point.note, *point.then) if text]
     return _HEADING + sum(1 + len(text) // _LINE for text in texts)
-
-
-@cache
-def _template() -> bytes:
-    return TEMPLATE.read_bytes()

@@ -7,22 +7,15 @@ from zoneinfo import ZoneInfo
 from bothways.counsel.record import Reach
 from bothways.knowledge import contact
 from bothways.knowledge.contact import Wishes
-from bothways.knowledge.kinds import HowOften, PartOfDay, Way, Wish
+from bothways.knowledge.kinds import Way, Wish
 from bothways_web.conversations.queries import last_written
-from bothways_web.knowledge.queries import preferences
+from bothways_web.knowledge.queries import as_asked, preferences
 from bothways_web.parties.scene import Scene
 
 
 def reach(shown: Scene) -> Reach:
     """By which way and from when on today suits them. Two queries."""
-    wishes = [
-        Wishes(
-            tuple(Way(way) for way in row.never),
-            tuple(PartOfDay(part) for part in row.times),
-            HowOften(row.often) if row.often else None,
-        )
-        for row in preferences(shown.access)
-    ]
+    wishes = [as_asked(row) for row in preferences(shown.access)]
     local = shown.now.astimezone(ZoneInfo(shown.access.merchant.zone))
     too_soon = contact.broken(wishes, Way.MAIL, local, last_written(shown.access))
     return Reach(

@@ -8,7 +8,8 @@ from django.db.models import F, QuerySet
 
 from bothways.knowledge import fact as fact_rules
 from bothways.knowledge import wish as wish_rules
-from bothways.knowledge.kinds import How
+from bothways.knowledge.contact import Wishes
+from bothways.knowledge.kinds import How, HowOften, PartOfDay, Way
 from bothways.units.side import Side
 from bothways_web.foundation.prepared import Prepared, prepared
 from bothways_web.knowledge.models import Fact, Preference, Wish
@@ -59,6 +60,20 @@ def preferences_of(relationship: UUID, person: UUID | None = None) -> list[Prefe
     """What a customer asked for, all of them together or this person. One query."""
     rows = _preferences(relationship, Side.CUSTOMER.value)
     return [row for row in rows if row.person_id in (None, person)]
+
+
+def wishes_of(relationship: UUID, person: UUID | None = None) -> list[Wishes]:
+    """The same as rules of contact need it. One query."""
+    return [as_asked(row) for row in preferences_of(relationship, person)]
+
+
+def as_asked(row: Preference) -> Wishes:
+    """A preference as rules of contact need it. No query."""
+    return Wishes(
+        tuple(Way(way) for way in row.never),
+        tuple(PartOfDay(part) for part in row.times),
+        HowOften(row.often) if row.often else None,
+    )
 
 
 def fading(access: MerchantAccess, before: datetime, limit: int = 20) -> list[Fact]:

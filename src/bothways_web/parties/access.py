@@ -145,6 +145,11 @@ def access_of_claim(claim: Claim) -> RelationshipAccess:
     return RelationshipAccess(claim.merchant, claim.relationship_id, Side.CUSTOMER, claim.person_id)
 
 
+def seen_by_customer(merchant: Merchant, relationship_id: UUID) -> RelationshipAccess:
+    """What the customer may read, for what the clock writes to them."""
+    return RelationshipAccess(merchant, relationship_id, Side.CUSTOMER, None, can_write=False)
+
+
 @prepared
 def _keeper(relationship: UUID, merchant: UUID) -> QuerySet[Relationship, UUID | None]:
     return Relationship.objects.filter(id=relationship, merchant_id=merchant).values_list("keeper", flat=True)

@@ -240,6 +240,14 @@ ROWS: Mapping[str, Row] = {
     "programme:drop": FORM,
     "programme:less": ACT,
     "programme:again": ACT,
+    # Statements: both sides read them, the customer alone says how often they come by mail
+    "statements:assurance": READ,
+    "statements:assurance-pdf": READ,
+    "statements:story": READ,
+    "statements:story-pdf": READ,
+    "desk:statements:rhythm": ACT.but(write={"owner": 409}),
+    "book:statements:rhythm": ACT,
+    "desk:write-from": ACT,
     # Knowledge
     "knowledge:state": FORM,
     "knowledge:correct": FORM,

@@ -250,6 +250,7 @@ SUBJECTS: Mapping[str, Subject] = {
     "idea": idea,
     "way": lambda cast: "price_trade",
     "step": planned.step,
+    "statement": lambda cast: "story",
     "draft": lambda cast: actions_written.keep(cast.roy.merchants, None, "The labels", "They come.").id,
 }
 #: Where a name means something else in one address.

@@ -47,6 +47,7 @@ THE_OTHER_SIDES = (
     "desk:parties:end-claim",
     "desk:promises:feed",
     "desk:standing:allow",
+    "desk:statements:rhythm",
 )
 IN_A_LOGIN_OF_ANOTHER_SORT = (
     "account_confirm_email",

@@ -21,7 +21,7 @@ from bothways_web.intake.sample.catalogue import ARTICLES
 from bothways_web.intake.sample.customers import CUSTOMERS, Habit, Sample
 from bothways_web.intake.sample.given import give
 from bothways_web.intake.sample.moved import move
-from bothways_web.intake.sample.planned import begin, plan_years
+from bothways_web.intake.sample.planned import begin, choose_rhythm, plan_years
 from bothways_web.intake.sample.praised import send, speak
 from bothways_web.intake.sample.present import present
 from bothways_web.intake.sample.steps import ZONE, Story, clock_on, working
@@ -103,6 +103,7 @@ def _told(stories: list[Story]) -> list[Story]:
     give(stories)
     think(stories)
     plan_years(stories)
+    choose_rhythm(stories)
     return stories
 
 

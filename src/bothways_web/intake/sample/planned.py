@@ -10,6 +10,8 @@ from bothways.programme.kinds import FirstOrderAtLoss, PlanMade, Sort, Step
 from bothways.programme.plan import Course, Standing
 from bothways.programme.template import DEFAULT
 from bothways.programme.years import anniversary, year_of
+from bothways.statements.kinds import Rhythm
+from bothways.statements.rhythm import Chosen, choose, issue, next_on
 from bothways.trade.kinds import OrderPlaced
 from bothways.units.identity import derived
 from bothways.units.money import Money
@@ -74,3 +76,16 @@ def _do(story: Story, place: int, step: Step, *, shared: bool) -> None:
     came_of = words[(place + step.on.day) % len(words)] if words else None
     done = accepted(plan.done(Standing(step.id, shared), Side.MERCHANT, came_of))
     story.ours(clock_on(working(step.on), 17), *done)
+
+
+def choose_rhythm(stories: Iterable[Story]) -> None:
+    """Two customers want to be assured by mail; to one of them a statement went out already."""
+    by_key = {story.customer.key: story for story in stories}
+    for key, rhythm, days in (("roy", Rhythm.QUARTERLY, 120), ("fjord", Rhythm.YEARLY, 40)):
+        story = by_key[key]
+        at = clock_on(working(story.now.date() - timedelta(days=days)), 20)
+        story.theirs(at, *accepted(choose(Side.CUSTOMER, rhythm, Rhythm.NEVER)))
+        due = next_on(rhythm, at.date())
+        if due is not None and due < story.now.date():
+            chosen = Chosen(rhythm, at.date(), due)
+            story.by_clock(clock_on(due, 8), *accepted(issue(chosen, due, mailed=True)))
