@@ -3,6 +3,7 @@
 from datetime import timedelta
 from decimal import Decimal
 
+from bothways.advice.kinds import Ending, MotiveNoted, Purse
 from bothways.conversations.kinds import ConversationLogged, Medium, Outcome, Topic
 from bothways.gestures.giving import Cost
 from bothways.gestures.kinds import GestureMade, Landing
@@ -20,6 +21,7 @@ from bothways.units.money import Money
 from bothways.units.refusal import Refused
 from bothways.units.side import Side
 from bothways.wordofmouth.kinds import ReferralNamed
+from bothways_web.advice import actions as advising
 from bothways_web.conversations import actions as talking
 from bothways_web.conversations import transcripts
 from bothways_web.conversations.new_question import NewQuestion
@@ -111,6 +113,12 @@ def wish(hand: Hand) -> Done:
     return hand.began("wish", knowing.wish(hand.access, Side.CUSTOMER, WishStated(words="Smaller boxes")))
 
 
+def motive(hand: Hand) -> Done:
+    how = hand.chance.choice(list(How))
+    noted = MotiveNoted(what="A big oven", purse=hand.chance.choice(list(Purse)), how=how)
+    return hand.began("motive", advising.note(hand.access, noted))
+
+
 def mention(hand: Hand) -> Done:
     """Something said elsewhere, tied to this customer; only the merchant ties."""
     return hand.began("mention", mentioning.tie(hand.access, a_mention(hand.access.merchant).id))
@@ -156,7 +164,7 @@ def standard(hand: Hand) -> Done:
 
 ACTS: tuple[Act, ...] = (
     promise, ask_promise, offer_promise, standard, silence, ask, call, order, invoice, state, wish,
-    transcript, mention, came, consent, gesture, step,
+    transcript, mention, came, consent, gesture, step, motive,
     lambda hand: promising.agree(hand.access, hand.some("promise")),
     lambda hand: promising.turn_down(hand.access, hand.some("promise"), "Not this week"),
     lambda hand: promising.withdraw(hand.access, hand.some("promise")),
@@ -184,6 +192,8 @@ ACTS: tuple[Act, ...] = (
     lambda hand: knowing.confirm(hand.access, hand.some("fact"), How.OBSERVED),
     lambda hand: knowing.drop(hand.access, hand.some("fact")),
     lambda hand: knowing.meet_wish(hand.access, hand.some("wish"), "The new box"),
+    lambda hand: advising.advise_wait(hand.access, hand.some("motive"), due(hand).on, "It gets cheaper"),
+    lambda hand: advising.end(hand.access, hand.some("motive"), hand.chance.choice(list(Ending))),
     lambda hand: predicting.stop(hand.access, hand.chance.choice([None, "It feels watched"])),
     lambda hand: predicting.allow(hand.access),
     lambda hand: estimating.stop(hand.access, hand.chance.choice([None, *Dimension])),
