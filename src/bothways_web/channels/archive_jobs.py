@@ -16,15 +16,15 @@ from bothways_web.channels import archives, uploads
 from bothways_web.channels.actions_mail import tell_shared
 from bothways_web.channels.archive_files import archive
 from bothways_web.channels.archive_parts import Archive, ArchiveDoesNotFit
-from bothways_web.channels.archives import AT_ONCE, Brought, Given
+from bothways_web.channels.archives import Brought, Given
 from bothways_web.channels.keeping import Became
 from bothways_web.channels.models import MailArchive, Mailbox, Wanted, Way
 from bothways_web.foundation import clock
 from bothways_web.parties.access import MerchantAccess, access_of
 
 log = logging.getLogger(__name__)
-#: Up to so many bytes an archive is read while its sender waits; so many batches the worker reads at a time.
-BYTES_AT_ONCE, BATCHES = 1_000_000, 50
+#: Up to so many bytes an archive is read while its sender waits; so many mails the worker reads at a time.
+BYTES_AT_ONCE, AT_ONCE = 1_000_000, 10_000
 #: A worker that has said nothing for so long is gone.
 SILENT_FOR = timedelta(minutes=5)
 _TOLD_AT_ONCE = 200
@@ -105,7 +105,7 @@ def work(now: datetime) -> int:
     for row in waiting.select_related("mailbox__member__merchant", "mailbox__merchant").order_by("asked_at"):
         mine = MailArchive.objects.filter(mailbox=row.mailbox, wanted=row.wanted, tried_at=row.tried_at)
         if mine.update(tried_at=now):
-            count += _take(row, BATCHES)
+            count += _take(row, AT_ONCE)
     return count + _tell() + uploads.sweep(now)
 
 
@@ -123,7 +123,7 @@ def _go_on(row: MailArchive, wanted: Wanted) -> MailArchive:
 
 
 def _take(row: MailArchive, most: int | None) -> int:
-    """Do what is wanted, up to so many batches; how many mails it read. Its page says what goes wrong."""
+    """Do what is wanted, up to so many mails; how many mails it read. Its page says what goes wrong."""
     path = uploads.path_of(row.mailbox_id, row.name)
     access = access_of(row.mailbox.member)
     if not (row.mailbox.member.active and access.can_write):
@@ -137,7 +137,7 @@ def _take(row: MailArchive, most: int | None) -> int:
     except Exception:  # whatever it was, the page must not say that it is still at work
         log.exception("archive %s broke off", row.mailbox_id)
         return _finish(row, BROKE_OFF)
-    if most is None or brought.mails < most * AT_ONCE:
+    if most is None or brought.mails < most:
         _finish(row)
     else:
         MailArchive.objects.filter(mailbox=row.mailbox).update(tried_at=None)

@@ -1,13 +1,13 @@
 """Bringing a mail archive in: looked at before, resumable, every mail accounted for, and taken back as one.
 
-Mails are kept batch by batch; how far the archive was read is written down with each batch in one
+Mails are kept portion by portion; how far the archive was read is written down with each in one
 transaction. Killed at any moment and started again it goes on there.
 """
 
 import csv
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -18,15 +18,15 @@ from django.db import transaction
 
 from bothways_web.channels.archive_files import mails
 from bothways_web.channels.archive_parts import Archive, Found
+from bothways_web.channels.archive_portions import Portion, helpers, portions, whole
 from bothways_web.channels.keeping import Became, keep
-from bothways_web.channels.mail_reading import parse, parse_head, taken
 from bothways_web.channels.models import MailArchive, Mailbox, Way
 from bothways_web.channels.reading_mailbox import outcomes_of, remember, sift
 from bothways_web.channels.taken import TakenMail
 from bothways_web.foundation import clock
+from bothways_web.foundation.hands import Hands
 from bothways_web.parties.access import MerchantAccess
 
-AT_ONCE = 200
 #: How many mails that could not be read are shown; the file has them all.
 SHOWN = 10
 _MARKED_BY = 65_536  # bytes of the beginning that tell one archive from another
@@ -72,7 +72,7 @@ class Given:
 def look(access: MerchantAccess, source: Archive, given: Given, progress: Progress | None = None) -> Brought:
     """What bringing it in would do; nothing is written.
 
-    ``progress`` is told after each batch how many mails it had, and the place after them.
+    ``progress`` is told after each portion how many mails it had, and the place after them.
     """
     return look_on(new_mailbox(access, given), source, 0, progress)
 
@@ -80,16 +80,17 @@ def look(access: MerchantAccess, source: Archive, given: Given, progress: Progre
 def look_on(
     mailbox: Mailbox, source: Archive, place: int, progress: Progress | None = None, most: int | None = None
 ) -> Brought:
-    """The same from a place on, for a mailbox that may stand already; ``most`` batches at most."""
+    """The same from a place on, for a mailbox that may stand already; ``most`` mails at most."""
     brought = Brought(mailbox, place)
-    for some in islice(_batches(mails(source, place)), most):
-        heads, unreadable = _heads(some)
-        for became, rows in outcomes_of(mailbox, [head for _, head in heads]):
-            brought.became[became] += 1
-            brought.customers.update(row.relationship_id for row in rows)
-        brought.add(len(unreadable), unreadable, some[-1].after)
-        if progress is not None:
-            progress(len(some), brought.place)
+    with helpers(source, place) as hands:
+        for portion in portions(hands, source, place, most):
+            heads, unreadable = _heads(portion)
+            for became, rows in outcomes_of(mailbox, [head for _, head in heads]):
+                brought.became[became] += 1
+                brought.customers.update(row.relationship_id for row in rows)
+            brought.add(len(unreadable), unreadable, portion.found[-1].after)
+            if progress is not None:
+                progress(len(portion.found), brought.place)
     return brought
 
 
@@ -108,22 +109,15 @@ def bring_in(
 def bring_on(
     row: MailArchive, source: Archive, progress: Progress | None = None, most: int | None = None
 ) -> Brought:
-    """Keep what concerns customers from where it was read to; ``most`` batches at most."""
+    """Keep what concerns customers from where it was read to; ``most`` mails at most."""
     brought = Brought(row.mailbox, row.place)
-    for some in islice(_batches(mails(source, row.place)), most):
-        heads, unreadable = _heads(some)
-        account, wanted = sift(row.mailbox, [head for _, head in heads])
-        whole = [taken(parse(heads[number][0].data)) for number in wanted]
-        with transaction.atomic():
-            account += keep(row.mailbox, whole)
-            account[Became.UNREADABLE] += len(unreadable)
-            MailArchive.objects.filter(mailbox=row.mailbox).update(place=some[-1].after)
-            remember(row.mailbox, account)
-        brought.became += account
-        brought.add(0, unreadable, some[-1].after)
-        _list(row.mailbox, unreadable)
-        if progress is not None:
-            progress(len(some), brought.place)
+    with helpers(source, row.place) as hands:
+        for portion in portions(hands, source, row.place, most):
+            unreadable, after = _keep(row.mailbox, portion, hands, brought), portion.found[-1].after
+            brought.add(0, unreadable, after)
+            _list(row.mailbox, unreadable)
+            if progress is not None:
+                progress(len(portion.found), after)
     return brought
 
 
@@ -172,17 +166,25 @@ def _mark(source: Archive) -> str:
     return digest.hexdigest()
 
 
-def _batches(found: Iterator[Found]) -> Iterator[list[Found]]:
-    while some := list(islice(found, AT_ONCE)):
-        yield some
+def _keep(mailbox: Mailbox, portion: Portion, hands: Hands, brought: Brought) -> list[tuple[str, str]]:
+    """Keep what is to be kept of a portion; the mails that could not be read, with why."""
+    heads, unreadable = _heads(portion)
+    account, wanted = sift(mailbox, [head for _, head in heads])
+    mails = whole(hands, [heads[number][0] for number in wanted])
+    with transaction.atomic():
+        account += keep(mailbox, mails)
+        account[Became.UNREADABLE] += len(unreadable)
+        MailArchive.objects.filter(mailbox=mailbox).update(place=portion.found[-1].after)
+        remember(mailbox, account)
+    brought.became += account
+    return unreadable
 
 
-def _heads(some: Iterable[Found]) -> tuple[list[tuple[Found, TakenMail]], list[tuple[str, str]]]:
-    """The mails of a batch with their heads, and those that could not be read, with why."""
+def _heads(portion: Portion) -> tuple[list[tuple[Found, TakenMail]], list[tuple[str, str]]]:
+    """The mails of a portion with their heads, and those that could not be read, with why."""
     read: list[tuple[Found, TakenMail]] = []
     unreadable = []
-    for found in some:
-        head = taken(parse_head(found.data)) if not found.wrong else None
+    for found, head in zip(*portion, strict=True):
         if head is not None and head.sender and head.sent is not None:
             read.append((found, head))
         else:

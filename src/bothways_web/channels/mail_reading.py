@@ -28,8 +28,13 @@ def parse(data: bytes) -> Mail:
 
 def parse_head(data: bytes) -> Mail:
     """The mail's head alone, which says whose it is: most mails of an archive concern no customer."""
+    return message_from_bytes(head_of(data))
+
+
+def head_of(data: bytes) -> bytes:
+    """The bytes of its head."""
     end = _HEAD_ENDS.search(data)
-    return message_from_bytes(data[: end.end()] if end else data)
+    return data[: end.end()] if end else data
 
 
 def taken(mail: Mail) -> TakenMail:

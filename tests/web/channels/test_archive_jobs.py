@@ -11,7 +11,7 @@ from django.conf import LazySettings
 from django.test import Client
 
 from bothways.units.refusal import Refused
-from bothways_web.channels import archive_jobs, archives, erasing, mailboxes, uploads
+from bothways_web.channels import archive_jobs, archive_portions, archives, erasing, mailboxes, uploads
 from bothways_web.channels.archives import Given
 from bothways_web.channels.models import KeptMail, MailArchive, Mailbox
 from bothways_web.foundation import clock
@@ -145,8 +145,7 @@ class TestByTheWorker:
     @pytest.fixture(autouse=True)
     def large(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(archive_jobs, "BYTES_AT_ONCE", 1)
-        monkeypatch.setattr(archive_jobs, "BATCHES", 1)
-        for room in (archives, archive_jobs):
+        for room in (archive_portions, archive_jobs):
             monkeypatch.setattr(room, "AT_ONCE", 4)
 
     def test_it_goes_on_some_mails_at_a_time(self, cast: Cast) -> None:
@@ -166,7 +165,7 @@ class TestByTheWorker:
         assert Mailbox.objects.get().account == {"kept": 6, "outside": 4}
 
     def test_killed_in_the_middle_it_goes_on_there(self, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(archive_jobs, "BATCHES", 3)
+        monkeypatch.setattr(archive_jobs, "AT_ONCE", 12)
         row = handed(cast, mbox(10))
         archive_jobs.work(clock.now())
         archive_jobs.bring_in(MailArchive.objects.get())
@@ -210,8 +209,9 @@ class TestByTheWorker:
 
 
 def test_the_same_file_again_keeps_nothing_twice(cast: Cast, data: Path) -> None:
-    archive_jobs.bring_in(handed(cast, mbox(6)))
-    again = handed(cast, mbox(6), "another name.mbox")
+    file = mbox(6)
+    archive_jobs.bring_in(handed(cast, file))
+    again = handed(cast, file, "another name.mbox")
     assert again.looked is not None
     archive_jobs.bring_in(again)
     assert (Mailbox.objects.count(), KeptMail.objects.count(), files(data)) == (1, 4, [])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.conf import LazySettings
 
-from bothways_web.channels import archives, mailboxes
+from bothways_web.channels import archive_portions, mailboxes
 from bothways_web.channels.archive_files import archive, mails
 from bothways_web.channels.archive_parts import ArchiveDoesNotFit
 from bothways_web.channels.archives import Given, account_file, bring_in, look
@@ -124,11 +124,13 @@ def test_a_second_time_nothing_is_kept_twice(cast: Cast, tmp_path: Path) -> None
     assert (Mailbox.objects.count(), KeptMail.objects.count()) == (1, 4)
 
 
-@pytest.mark.parametrize("breaks_at", [1, 2, 3])
+@pytest.mark.parametrize(("breaks_at", "long"), [(1, False), (2, False), (3, False), (2, True)])
 def test_killed_in_the_middle_it_goes_on_there(
-    cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, breaks_at: int
+    cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, breaks_at: int, long: bool
 ) -> None:
-    monkeypatch.setattr(archives, "AT_ONCE", 4)
+    monkeypatch.setattr(archive_portions, "AT_ONCE", 4)
+    if long:
+        with_helpers(monkeypatch)
     source = archive(mbox(tmp_path / "a.mbox", 12))
     batches = 0
 
@@ -146,6 +148,39 @@ def test_killed_in_the_middle_it_goes_on_there(
     assert names() == sorted(f"{number}" for number in range(12) if number % 3)
     assert Mailbox.objects.get().account == {"kept": 8, "outside": 4}
     assert MailArchive.objects.get().done_at is not None
+
+
+def test_helpers_read_a_long_one_and_the_same_is_kept(
+    cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archive_portions, "AT_ONCE", 3)
+    helped = with_helpers(monkeypatch)
+    source = archive(mbox(tmp_path / "a.mbox", 10))
+    looked, brought = look(cast.owner, source, GIVEN), bring_in(cast.owner, source, GIVEN)
+    assert helped == [2, 2]
+    assert looked.became == brought.became == Counter({Became.KEPT: 6, Became.OUTSIDE: 4})
+    assert names() == sorted(f"{number}" for number in range(10) if number % 3)
+    assert {mail.text.splitlines()[0] for mail in KeptMail.objects.all()} == {"From here on it is ours."}
+
+
+def test_large_mails_make_small_portions(cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive_portions, "BYTES", 1)
+    counts: list[int] = []
+    look(cast.owner, archive(mbox(tmp_path / "a.mbox", 3)), GIVEN, lambda count, _: counts.append(count))
+    assert counts == [1, 1, 1]
+
+
+def with_helpers(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Two processes read every archive; how often they were asked."""
+    asked: list[int] = []
+
+    def two() -> int:
+        asked.append(2)
+        return 2
+
+    monkeypatch.setattr(archive_portions, "LONG", 0)
+    monkeypatch.setattr(archive_portions, "free", two)
+    return asked
 
 
 def test_it_is_taken_back_as_one(cast: Cast, tmp_path: Path) -> None:
