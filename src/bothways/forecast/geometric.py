@@ -93,12 +93,6 @@ def active(told: Parameters, repeats: Floats, recency: Floats, age: Floats) -> F
     return made
 
 
-def log_likelihood(told: Parameters, book: Folded) -> float:
-    """The book's log-likelihood under the parameters."""
-    natural = np.array([told.r, told.alpha, told.a, told.b])
-    return _Likelihood(book, told.modified)(natural)[0]
-
-
 def _leaning(told: Parameters, repeats: Floats, recency: Floats, age: Floats) -> Floats:
     """D: the log odds that a customer has left."""
     chances = told.b + repeats - (0.0 if told.modified else 1.0)

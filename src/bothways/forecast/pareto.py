@@ -62,12 +62,6 @@ def active(told: Parameters, repeats: Floats, recency: Floats, age: Floats) -> F
     return made
 
 
-def log_likelihood(told: Parameters, book: Folded) -> float:
-    """The book's log-likelihood under the parameters."""
-    point = np.log(np.array([told.r, told.alpha, told.s, told.beta]))
-    return _target(book)(point)[0]
-
-
 def _target(book: Folded) -> Target:
     def target(point: Floats) -> tuple[float, Floats, Floats]:
         natural = np.exp(point)
