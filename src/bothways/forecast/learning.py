@@ -50,9 +50,7 @@ class _Look:
 def learn(bought: Purchases, until: date, horizon: int) -> BookModel:
     """Fit to what was bought up to ``until``, for forecasts over about ``horizon`` days."""
     today = until.toordinal()
-    year = season.learnt(bought, today)
-    if year and not _helps(bought, today, horizon):
-        year = ()
+    year = _year(bought, today, horizon)
     model = fit_by(bought.up_to(today).book, until, year)
     looks = _looks(bought, today, horizon, seasonal=bool(year))
     if not looks:
@@ -70,12 +68,19 @@ def fit_by(book: Histories, until: date, year: tuple[float, ...]) -> BookModel:
     return replace(fit(clock.told(book, until.toordinal())), season=year)
 
 
-def _helps(bought: Purchases, until: int, horizon: int) -> bool:
-    """Whether the season would have made forecasts of the last year better, told from what was known then."""
+def _year(bought: Purchases, until: int, horizon: int) -> tuple[float, ...]:
+    """The season, if it would have made forecasts of the last year better, told from what was known then.
+
+    Where nothing was known then, there was one autumn, and half of it is believed.
+    """
+    year = season.learnt(bought, until)
     span = max(horizon, _QUARTER)
     cuts = [until - back * span for back in range(1, _QUARTERS + 1)]
     cuts = [cut for cut in cuts if season.learnt(bought, cut)]
-    return bool(cuts) and _crps(bought, cuts, span, True) < _BETTER * _crps(bought, cuts, span, False)
+    if not cuts:
+        return season.halved(year)
+    better = _crps(bought, cuts, span, True) < _BETTER * _crps(bought, cuts, span, False)
+    return year if better else ()
 
 
 def _crps(bought: Purchases, cuts: list[int], span: int, seasonal: bool) -> float:

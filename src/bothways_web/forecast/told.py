@@ -75,7 +75,7 @@ def gap(drawn: Picture) -> str:
     shortest, longest = min(one.days for one in drawn.gaps), max(one.days for one in drawn.gaps)
     if shortest == longest:
         return _("%(so_far)s; the one before it was %(days)s.") % {"so_far": so_far, "days": days(longest)}
-    text = _("%(so_far)s (dark line); the gaps before it were %(low)d to %(high)d days.")
+    text = _("%(so_far)s (long line); the gaps before it were %(low)d to %(high)d days.")
     return text % {"so_far": so_far, "low": shortest, "high": longest}
 
 

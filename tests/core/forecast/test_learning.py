@@ -43,8 +43,8 @@ def test_regular_customers_are_forecast_better_than_by_chance_alone() -> None:
     assert model.regular > 0.8
     known = bought.up_to(CUT.toordinal())
     came = bought.came(known.who, CUT.toordinal(), 180).orders
-    own = crps(at_least(model, known.book, 180, fewest=60), came)
-    chance = crps(at_least(replace(model, regular=0.0), known.book, 180, fewest=60), came)
+    own = crps(at_least(model, known.book, 180, CUT, 60), came)
+    chance = crps(at_least(replace(model, regular=0.0), known.book, 180, CUT, 60), came)
     assert own < 0.9 * chance
 
 
@@ -60,7 +60,7 @@ def test_bands_hold_what_they_say() -> None:
         bought = columns(purchases(900, 730, nature, 8))
         known = bought.up_to(CUT.toordinal())
         came = bought.came(known.who, CUT.toordinal(), 150).orders
-        tails = at_least(learn(bought, CUT, 150), known.book, 150, fewest=80)
+        tails = at_least(learn(bought, CUT, 150), known.book, 150, CUT, 80)
         padded = np.pad(tails, ((0, 0), (1, 1)))
         padded[:, 0] = 1.0
         rows = np.arange(len(came))
@@ -72,7 +72,7 @@ def test_bands_hold_what_they_say() -> None:
 def test_the_next_order_comes_about_when_it_is_said() -> None:
     bought = columns(purchases(600, 730, REGULAR, 6))
     known = bought.up_to(CUT.toordinal())
-    found = predict_all(learn(bought, CUT, 150), known.book, 150)
+    found = predict_all(learn(bought, CUT, 150), known.book, 150, CUT)
     soonest = bought.came(known.who, CUT.toordinal(), 150).soonest
     told = (known.book.repeats > 0) & (soonest <= 150)
     inside = (np.ceil(found.next_from) <= soonest) & (soonest <= np.ceil(found.next_to))
@@ -87,7 +87,7 @@ def test_little_books_learn_without_a_past(customers: int) -> None:
     bought = columns(purchases(customers, 400, Nature(), 3))
     model = learn(bought, FIRST_DAY + timedelta(days=390), 90)
     known = bought.up_to(CUT.toordinal())
-    found = predict_all(model, known.book, 90)
+    found = predict_all(model, known.book, 90, CUT)
     assert np.isfinite(found.orders).all()
     assert (found.orders_from <= found.orders_to).all()
     assert model.customers == customers

@@ -77,6 +77,15 @@ def test_where_no_time_of_the_year_is_special_none_counts(seed: int) -> None:
     assert learn(even, AUTUMN, 70).season == ()
 
 
+def test_of_one_autumn_half_is_believed(bought: Purchases) -> None:
+    """Twenty-one months after the first order no look back could have known the autumn."""
+    day = FIRST_DAY + timedelta(days=630)
+    known = bought.before(day.toordinal())
+    assert learn(known, day, 70).season == season.halved(season.learnt(known, day.toordinal()))
+    assert season.halved(()) == ()
+    assert season.halved((4.0, 1.0)) == pytest.approx((4 / 3, 2 / 3))
+
+
 def test_a_young_book_knows_no_season() -> None:
     first = date(2026, 1, 1).toordinal()
     one = Purchases.of(np.array([0, 0, 0]), np.array([first, first + 30, first + 60]), 1)
