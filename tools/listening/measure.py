@@ -1,9 +1,9 @@
-"""How well English is heard: ``python -m tools.listening.measure [--second] [--matrix] [--public FOLDER]``.
+"""How well it hears: ``python -m tools.listening.measure [--writer WHO] [--turns] [--public FOLDER]``.
 
 Prints precision, recall and F1 with 95 % intervals (bootstrap over mails, calls or sentences) on the
-validation sentences, and how often a confidence is right; with ``--second``, on those of a second writer,
-which nothing was chosen by; with ``--matrix``, what one source teaches about
-another (some minutes); with ``--public``, also on public data in that folder.
+validation sentences, and how often a confidence is right; with ``--writer``, on those of another writer; with
+``--turns``, what is heard in each source of training sentences by what the others teach (a minute); with
+``--public``, also on public data in that folder.
 """
 
 import argparse
@@ -15,14 +15,14 @@ from random import Random
 from bothways.language.cues import Act, Register
 from bothways.language.en.acts import ENGLISH_EAR
 from bothways.language.findings import LEAST
-from bothways.language.weights import ACTS
-from tools.listening.learning import Seen, learnt, score
+from bothways.language.weights import ACTS, log_odds
 from tools.listening.sentences import VALIDATION, Labelled, labelled
-from tools.listening.train import training
+from tools.listening.train import calibration, out_of_fold, taught, training
 
 ROUNDS = 1000
 #: Whether it was so, whether it was heard.
 Pair = tuple[bool, bool]
+_OWED = (Act.PROMISE, Act.REQUEST, Act.QUESTION)
 _PUBLIC = {
     "parakweet/dev_labelled.jsonl": {"commit": Act.PROMISE, "request": Act.REQUEST, "question": Act.QUESTION},
     "bc3/train.jsonl": {"commit": Act.PROMISE},
@@ -95,24 +95,21 @@ def _reliability(sentences: Sequence[Labelled], sure: Sequence[dict[Act, float]]
         print(f".{low} to {(low + 2) / 10:.1f}    {len(at):6}     {sum(at) / max(len(at), 1):.2f}")
 
 
-def matrix() -> None:
-    """F1 of promises, learnt from one source and heard in another, and by the cues alone."""
-    plain, _ = training()
-    sources = list(dict.fromkeys(each.sentence.source for each in plain))
-    for taught in (*sources, "cues"):
-        of_it = [each for each in plain if each.sentence.source == taught]
-        table, bias = learnt(of_it) if of_it else ({}, [0.0] * len(ACTS))
-        row = "".join(
-            f"   {asked} {_promises(plain, asked, table, bias):.2f}" for asked in sources if asked != taught
-        )
-        print(f"{taught:8}{row}")
-
-
-def _promises(plain: Sequence[Seen], source: str, table: dict[str, list[float]], bias: list[float]) -> float:
-    there = [each for each in plain if each.sentence.source == source]
-    heard = [score(table, bias, each)[Act.PROMISE] > 0 for each in there]
-    meant = [Act.PROMISE in each.sentence.acts for each in there]
-    return _rates(list(zip(meant, heard, strict=True)))[0]
+def turns() -> None:
+    """F1 of each act in each source of training sentences, by weights that were learnt from the others."""
+    plain, spoken = training()
+    scores = out_of_fold(plain, taught(plain, spoken))
+    bounds = {act: calibration(plain, scores, act) for act in _OWED}
+    for source in dict.fromkeys(each.sentence.source for each in plain):
+        row = ""
+        for act, (scale, shift) in bounds.items():
+            pairs = [
+                (act in each.sentence.acts, scale * score[act] + shift >= log_odds(LEAST))
+                for each, score in zip(plain, scores, strict=True)
+                if each.sentence.source == source
+            ]
+            row += f"   {act} {_rates(pairs)[0]:.2f} of {sum(is_so for is_so, _ in pairs)}"
+        print(f"{source:9}{row}")
 
 
 def public(folder: Path) -> None:
@@ -139,12 +136,12 @@ def main() -> None:
     parser.add_argument(
         "--writer", choices=("second", "third"), help="the sentences of another writer instead"
     )
-    parser.add_argument("--matrix", action="store_true", help="what one source teaches about another")
+    parser.add_argument("--turns", action="store_true", help="each source by what others teach")
     parser.add_argument("--public", type=Path, metavar="FOLDER", help="public data, where you have them")
     asked = parser.parse_args()
     validation(VALIDATION / (asked.writer or ""))
-    if asked.matrix:
-        matrix()
+    if asked.turns:
+        turns()
     if asked.public:
         public(asked.public)
 

@@ -19,7 +19,7 @@ from bothways.language.sentences import Sentence, sentences
 
 #: Below this a finding is not worth a look. Where confidences are right, half the F1 that can be reached is
 #: the bound that reaches it (Lipton and others 2014).
-LEAST = 0.35
+LEAST = 0.40
 _LONGEST = 1500
 
 

@@ -21,7 +21,7 @@ REQUESTS = cues(
 1.6 :: so do it :: [so but COMMA just] {adv}* ![let see thank do have] ACT [ME IT THE MY THEM with at NAME]
 0.8 :: if you could :: if YOU [can could would] {adv}* ![see STATE NOT CLOSED] [ACT OPEN]
 1.6 :: would be helpful :: WOULD {adv}* be {adv}* (much | very | really | most | greatly)? [helpful appreciated useful welcome ideal great]
-0.9 :: would you like to :: (do YOU want to | would YOU like to | are YOU [free available up able]) {adv}*
+1.4 :: would you like to :: (do YOU want to | would YOU like to | are YOU [free available up able]) {adv}*
 0.5 :: feel free to do it :: feel free to [install use take add make edit change correct move start]
 2.3 :: do it for me :: ([BREAK COMMA] | ^) ([WELL AND ADV])* [send give call bring tell get show forward email mail drop ring text pass ship deliver] ([ME] | [IT THE THEM] ..3 (to | for) ME | [IT] [out over back along])
 1.9 :: let me know :: ~TO ~WILL ~CAN let ME ([ADV])* (know | have)
@@ -101,6 +101,8 @@ NOT_REQUESTS = against(
 -3.0 :: not: leave it with me :: leave ([IT THAT THEM] | THE ..3 | [OPEN NAME] ..2) [with to] ME | consider (IT | THE ..3 | [OPEN NAME] ..2) [DONE] | ^ ([WELL YES AND] COMMA?)* [count bank rely] [on me] ..1 | [expect watch look] ..1 for? MY | expect ..6 from ME | give [me us] (until | a? [few couple] ..1 TIME | [NUMBER NUMBERS a] TIME)
 -2.6 sentence :: not: if you have questions :: (if | should | with | for) (YOU)? ([should do ever])? (have | need | require | THERE IS)? (any | a | MY)? ([other further more additional])* ([questions question comments concerns assistance help problems information issues issue trouble difficulties inquiries queries query])
 -2.5 :: not: please visit us :: please [visit browse retain enable activate subscribe download upgrade ignore disregard]
+-3.0 sentence :: not: if I need it :: [IF] [US THEY YOU] {adv}* need IT
+-2.4 sentence :: not: let me know if anything :: let ME know if (THERE IS | YOU (have | need | want | require | WOULD like)) ..3 (anything | something | any | to | further | more | help)
 -2.0 :: not: may I ask what :: [can could may might] US ask ([WHO] | if | whether | COMMA)
 -0.8 :: not: thanks :: (thanks | thank YOU) for
 -0.3 sentence :: not: we can :: ^ ([WELL YES AND ADV COMMA])* [US THEY]
@@ -124,7 +126,7 @@ QUESTIONS = cues(
 2.2 :: do you know :: (do | would | can | could) YOU (happen to)? (know | tell ME | say | remember | have any [idea clue] | think)
 2.8 :: let me know whether :: ~AND let ME know {adv}* (if | whether | when | what | which | how ![to] | where | who | why)
 0.8 :: tell me what :: [tell advise confirm inform clarify explain] (ME | US)? (if | whether | when | what | which | how | where | who | why)
-2.2 :: could you tell me what :: [can could would will] YOU {adv}* (tell | advise | confirm | let ME know | explain | say | inform) ..3 ([WHO] ![to] | if | whether)
+4.0 :: could you tell me what :: [can could would will] YOU {adv}* (tell | advise | confirm | let ME know | explain | say | inform) ..3 ([WHO] ![to] | if | whether)
 1.0 :: I wonder :: ([wonder wondering curious ask asking check checking find unsure sure] | (like | love | want) to know | need to know | find out) {adv}* ([about] | if | whether | when | what | which | how | where | who | why)
 1.4 :: wondering whether :: ^ ([WELL ADV] COMMA?)* [wondering checking asking] (if | whether | WHO) ![YOU]
 1.4 :: what I want to know :: [want wants like love need interested] to know (IS)? (if | whether | WHO)

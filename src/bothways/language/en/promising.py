@@ -29,7 +29,7 @@ PROMISES = cues(
 3.6 :: count on me :: (YOU can ADV? | ^ ([WELL YES AND] COMMA?)*) [count rely depend bank] [on upon] [ME US IT]
 3.6 :: leave it with me :: leave ([IT THAT THEM] | THE ..3 | [OPEN NAME] ..2) [with to] ME
 2.0 :: Can do :: ^ ([WELL YES NO AND COMMA BREAK thanks worries problem])* can do ([BREAK COMMA] | $)
-2.4 :: doing it now :: ^ ([WELL YES NO COMMA BREAK thanks noted received roger worries problem])* ![looking hoping thinking wondering wishing seeking asking waiting being having going] DOING ..6 [now today tonight shortly straight right]
+2.4 :: doing it now :: ^ ([WELL YES NO COMMA BREAK thanks noted received roger worries problem])* ![looking hoping thinking wondering wishing seeking asking waiting being having going meeting morning evening nothing something anything during building] DOING (![BE WILL CAN WAS HAVE BREAK] _)* [now today tonight shortly straight right]
 0.5 :: doing it :: ^ ([WELL YES NO COMMA BREAK thanks noted received roger worries problem])* ![looking hoping thinking wondering wishing seeking asking waiting being having going] DOING [IT THE YOUR THEM YOU NAME that up]
 1.4 :: looking into it :: looking into [IT THE YOUR]
 1.4 :: , will do :: [COMMA BREAK] [AND]? will {adv}* ![STATE NOT CLOSED US YOU THEY IT THE THERE YOUR BE NAME SOMEBODY have do] [ACT OPEN]
@@ -37,7 +37,7 @@ PROMISES = cues(
 0.0 :: a thing by then :: ^ ([OPEN YOUR THE NAME AND ACT])+ by THE? [DAY TIME NUMBER NUMBERS]
 1.2 :: no problem, then :: ^ ([WELL YES COMMA])* no [problem worries bother trouble probs] [COMMA BREAK]? ..3 [DAY TIME NUMBER NUMBERS] ..3 ([BREAK] | $)
 0.8 :: I would gladly :: US WOULD [gladly happily] [ACT OPEN]
-3.6 :: consider it done :: consider (IT | THE ..3 | [OPEN NAME ACT] ..2) ([DONE])
+3.6 :: consider it done :: ([BREAK COMMA] | ^) ([WELL YES AND])* consider (IT | THE ..3 | [OPEN NAME ACT] ..2) [DONE] ([BREAK] | $)
 3.4 :: I am on it :: US IS [ADV]* (on it | on to it | onto it | all over it | on the case | [handling doing sorting fixing tackling chasing] [it that this] | dealing with IT | seeing to IT | taking care of)
 3.6 :: on it :: ^ ([YES WELL AND noted received roger] [COMMA BREAK]?)* right? (on it | on to it | onto it) ([BREAK] | $)
 1.5 :: rest assured :: rest assured ..3 [US IT YOUR]
@@ -84,7 +84,7 @@ PROMISES = cues(
 0.4 through :: it gets done :: [gets get] {adv}* [DONE]
 0.5 through :: it is with you :: [BE] ([ADV])* (~well with YOU | on [IT THE] way | in the post | yours | at YOUR | waiting for YOU)
 0.1 through :: it is done on a day :: BE ([ADV])* DONE ..4 [DAY TIME]
-1.0 through :: I have asked somebody to :: US [have 've] {adv}* [asked told instructed got] ..4 to {adv}* [ACT OPEN]
+1.0 through :: I have asked somebody to :: US [have 've] {adv}* ([asked told instructed] ..4 | got [SOMEBODY NAME THEM someone somebody] ..1) to {adv}* [ACT OPEN]
 0.8 through :: it reaches you :: [reaches reach hits lands] [YOU YOUR]
 0.8 through :: you can have it :: YOU can {adv}* have [IT THE YOUR]
 2.4 through :: it follows :: [OPEN ACT IT DOES] follows ([WITHIN AT DAY TIME BREAK THE ADV] | $)
@@ -103,12 +103,12 @@ PROMISES = cues(
 2.4 through :: it will not happen again :: {will} NOT {adv}* happen (again | twice)
 2.0 :: I will not forget :: US {adv}* {will} NOT {adv}* (forget | let YOU | disappoint | charge YOU)
 1.2 :: at no charge :: ~NOT (free of [charge cost] | [without no] (extra | further | additional)? [charge cost] | at ([MY] | no ..1) [expense cost charge] | on [MY] [account expense])
-2.2 :: let me come back to you :: let [me us] ..9 ([get come] back | [ring call write ping tell] YOU | be in touch)
+2.2 :: let me come back to you :: let [me us] ..9 ([get come] back | [ring call write ping] YOU | be in touch)
 2.4 :: as good as done :: as good as done | ^ IT BE handled | without fail
 2.0 through :: that is on us :: ([BREAK COMMA] | ^) [IT that] BE on ME
 2.0 :: give me until :: give [me us] (until | a? [few couple] ..1 TIME | [NUMBER NUMBERS a] TIME)
-1.0 :: if so, I do it :: [IF WHEN] ..10 COMMA then? US {adv}* ![STATE NOT CLOSED DONE have CAN WILL] ACT
-1.0 :: say so and I do it :: ^ [say give tell bring send just show] ..8 and US {adv}* ![STATE NOT CLOSED DONE have CAN WILL] ACT
+1.0 :: if so, I do it :: [IF WHEN] ..10 COMMA then? US {adv}* ![STATE NOT CLOSED DONE DO have CAN WILL] ACT
+1.0 :: say so and I do it :: ^ [say give tell bring send just show] ..8 and US {adv}* ![STATE NOT CLOSED DONE DO have CAN WILL] ACT
 1.0 :: I bear it :: US {adv}* [bear cover waive refund credit replace undertake reimburse guarantee reserve] ([THE YOU YOUR IT to THEM every])
 1.0 :: I am arranging it :: US ([have 've IS] {adv}*)* [arranged arranging decided agreed] (to {adv}* [ACT] | for)
 1.2 :: back to you :: ^ ([WELL YES AND] COMMA?)* ([ADV OPEN ACT MY THE])* back [to with] YOU
