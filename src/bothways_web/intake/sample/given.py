@@ -39,7 +39,7 @@ GIVEN = (
         landing=Landing.WELL,
         words="You saved our Saturday.",
     ),
-    Given("roy", 3, C, "Lent us their van for the fair"),
+    Given("roy", 3, C, "Lent you our van for the fair"),
     Given("tisane", 30, M, "Looked up which glue is allowed on tea bags", minutes=35, landing=Landing.WELL),
     Given(
         "olmo",
@@ -54,12 +54,12 @@ GIVEN = (
         "zimt",
         12,
         C,
-        "Showed our apprentice how they pack",
+        "Showed your apprentice how we pack",
         landing=Landing.WELL,
         words="He still talks of it.",
     ),
     Given("kettle", 5, M, "Sent ten rolls of the new matt paper to try", euros=28),
-    Given("fjord", 9, C, "Told us of a typing error on our price list"),
+    Given("fjord", 9, C, "Told you of a typing error on your price list"),
 )
 
 
