@@ -3,7 +3,8 @@
 import pytest
 
 from bothways.reflection.kinds import Answer
-from bothways.reflection.questions import ALL
+from bothways.reflection.questions import of
+from bothways.standing.dimension import Dimension
 from bothways_web.promises import actions as promising
 from bothways_web.reflection import actions as reflecting
 from tests.builders.acts import done
@@ -54,14 +55,18 @@ def test_a_member_answers_with_single_keys_and_the_customer_keeps_theirs(
     jan.goto(f"/desk/linden-labels/customers/{cast.roy.id}/standing/")
     jan.keyboard.press("v")
     jan.get_by_text("about four minutes").wait_for()
+    jan.wait_for_load_state()
     jan.keyboard.press("q")
-    for number, question in enumerate(ALL, 1):
+    for number, question in enumerate(of(Dimension.TRUST), 1):
         jan.get_by_role("heading", name=question.merchant).wait_for()
+        jan.wait_for_load_state()
         if number == 1:
             jan.get_by_label("In a few words, if you like").fill("Not yet quite 1 of us")
             jan.keyboard.press("Escape")
         jan.keyboard.press("2" if number % 2 else "4")
-    jan.get_by_text("You answered 36 of 36").wait_for()
+    jan.get_by_text("Kept. Your team reads it, the customer does not.").wait_for()
+    jan.get_by_role("link", name="Stop here").click()
+    jan.get_by_text("You answered 8 of 36").wait_for()
     assert jan.get_by_text("You trust Roy Cosmetics less than the record says.").is_visible()
     assert jan.get_by_text("Not yet quite 1 of us").is_visible()
     claire.goto(f"/book/{cast.roy.id}/standing/")

@@ -20,7 +20,7 @@ from bothways_web.standing.queries import Key, prior_of
 from bothways_web.standing.views_of import hundredths
 
 #: The picture is so wide and so high; each side has a half, with a gap between them.
-_HALF, _GAP, _ROW = 48.0, 4.0, 6
+HALF, GAP, ROW = 48.0, 4.0, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,11 @@ class Bar:
     def end(self) -> float:
         """Where it ends."""
         return self.x + self.width
+
+    @property
+    def track(self) -> float:
+        """Where the side's own half begins, which is ``HALF`` wide."""
+        return 0.0 if self.side is Side.MERCHANT else HALF + GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ def small(access: MerchantAccess, relationships: Collection[UUID], now: datetime
 
 def _picture(estimated: Mapping[Key, tuple[int, int, int]]) -> Small:
     bars = tuple(
-        _bar(side, 1 + _ROW * place, estimated.get(Key(side, dimension)))
+        _bar(side, 1 + ROW * place, estimated.get(Key(side, dimension)))
         for place, dimension in enumerate(Dimension)
         for side in Side
     )
@@ -90,10 +95,10 @@ def _both(dimension: Dimension, estimated: Mapping[Key, tuple[int, int, int]]) -
 def _bar(side: Side, y: int, estimated: tuple[int, int, int] | None) -> Bar:
     ours = side is Side.MERCHANT
     if estimated is None:
-        return Bar(side, y, 0.0 if ours else _HALF + _GAP, _HALF, 0.0, enough=False)
-    low, mean, high = (each * _HALF / 100 for each in estimated)
+        return Bar(side, y, 0.0 if ours else HALF + GAP, HALF, 0.0, enough=False)
+    low, mean, high = (each * HALF / 100 for each in estimated)
     width = max(2.0, high - low)
     if ours:
-        return Bar(side, y, round(_HALF - low - width, 1), round(width, 1), round(_HALF - mean, 1))
-    start = _HALF + _GAP
+        return Bar(side, y, round(HALF - low - width, 1), round(width, 1), round(HALF - mean, 1))
+    start = HALF + GAP
     return Bar(side, y, round(start + low, 1), round(width, 1), round(start + mean, 1))

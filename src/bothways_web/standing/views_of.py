@@ -65,7 +65,8 @@ class View:
         """The interval itself, of 100; empty where nothing is said."""
         if not self.enough:
             return ""
-        return _("%(low)s to %(high)s of 100, four times of five") % {"low": self.low, "high": self.high}
+        low = min(self.low, self.high - 1)
+        return _("%(low)s to %(high)s of 100, four times of five") % {"low": low, "high": self.high}
 
     @property
     def heading(self) -> str:

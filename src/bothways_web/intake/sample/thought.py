@@ -1,10 +1,11 @@
-"""How people of the sample see each other: what they answered about themselves. All invented."""
+"""How people of the sample see each other, and whether they find it worth it. All invented."""
 
 from collections.abc import Iterable, Mapping
 
 from bothways.journal.entry import Draft, Stream
 from bothways.reflection.kinds import Answer, ViewsSaid
 from bothways.reflection.questions import ALL
+from bothways.standing.kinds import WorthSaid
 from bothways.units.side import Side
 from bothways_web.intake.sample.steps import Story, clock_on, working_before
 
@@ -48,4 +49,6 @@ def think(stories: Iterable[Story]) -> None:
             Answer(question="fair-price", step=3, words="Dearer than others, but they answer."),
         )
     )
-    roy.theirs(clock_on(working_before(roy.now.date(), 6), 10), Draft(told, Side.CUSTOMER))
+    told_at = clock_on(working_before(roy.now.date(), 6), 10)
+    roy.theirs(told_at, Draft(told, Side.CUSTOMER), Draft(WorthSaid(step=4), Side.CUSTOMER))
+    roy.ours(clock_on(working_before(roy.now.date(), 5), 9), Draft(WorthSaid(step=5), Side.MERCHANT))
