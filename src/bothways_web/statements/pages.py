@@ -36,6 +36,11 @@ class AssurancePage:
         return self.chosen.rhythm if self.chosen else Rhythm.NEVER
 
     @property
+    def by_mail(self) -> bool:
+        """Whether it comes by mail at all."""
+        return self.rhythm is not Rhythm.NEVER
+
+    @property
     def rhythm_said(self) -> str:
         """The same in words."""
         return str(RHYTHMS[self.rhythm])

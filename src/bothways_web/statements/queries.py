@@ -39,11 +39,15 @@ def bounds(access: RelationshipAccess, since: date, until: date) -> tuple[dateti
 
 
 def promised(access: RelationshipAccess, begin: datetime, end: datetime) -> list[Promise]:
-    """Promises of ours that were due in a time, and those without a day that ended in it. One query."""
-    undated = Q(due_by=END_OF_TIME)
-    ended = Q(closed_at__gte=begin, closed_at__lt=end) | Q(breached_at__gte=begin, breached_at__lt=end)
+    """Promises of ours that were due in a time, or ended in it before they were due. One query.
+
+    So each stands in one time only: in that of its day, or of its end where that came first.
+    """
+    due = Q(due_by__gte=begin, due_by__lt=end) & ~Q(closed_at__isnull=False, closed_at__lt=begin)
+    early = Q(closed_at__gte=begin, closed_at__lt=end, due_by__gte=end)
+    broken = Q(breached_at__gte=begin, breached_at__lt=end, closed_at=None, due_by=END_OF_TIME)
     rows = Promise.objects.filter(
-        Q(due_by__gte=begin, due_by__lt=end) | (undated & ended),
+        due | early | broken,
         relationship_id=access.relationship_id,
         debtor=Side.MERCHANT.value,
     ).exclude(basis=Basis.QUESTION.value)

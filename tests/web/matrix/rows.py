@@ -245,8 +245,7 @@ ROWS: Mapping[str, Row] = {
     "statements:assurance-pdf": READ,
     "statements:story": READ,
     "statements:story-pdf": READ,
-    "desk:statements:rhythm": ACT.but(write={"owner": 409}),
-    "book:statements:rhythm": ACT,
+    "statements:rhythm": ACT,
     "desk:write-from": ACT,
     # Knowledge
     "knowledge:state": FORM,

@@ -16,7 +16,7 @@ from bothways_web.gestures import actions as gestures
 from bothways_web.journal.models import Outbox
 from bothways_web.knowledge import actions as knowledge
 from bothways_web.promises import actions as promising
-from bothways_web.statements import actions
+from bothways_web.statements import actions, queries
 from bothways_web.statements.issuing import issue_due
 from bothways_web.statements.models import Chosen
 from tests.builders.acts import assert_replay_changes_nothing, done, entries
@@ -94,7 +94,9 @@ def test_on_paper(cast: Cast, jan: Client, claire: Client) -> None:
 def test_the_customer_chooses_how_often(cast: Cast, claire: Client, jan: Client) -> None:
     where = book(cast.roy.id, "statements/assurance/rhythm/")
     post(claire, where, {"rhythm": "quarterly"})
-    assert "chose to get it by mail: every three months" in text(page(jan, desk(cast.roy.id, ASSURANCE)))
+    assert "They chose to get it by mail as well, every three months." in text(
+        page(jan, desk(cast.roy.id, ASSURANCE))
+    )
     assert "rhythm_stands" in post(claire, where, {"rhythm": "quarterly"}, status=409)
     ours = desk(cast.roy.id, "statements/assurance/rhythm/")
     assert "rhythm_is_the_customers" in post(jan, ours, {"rhythm": "never"}, status=409)
@@ -170,3 +172,16 @@ def test_who_gets_in_and_how_much_it_costs(cast: Cast, jan: Client) -> None:
             question(cast.roy.own, f"Question {number}?")
         order(cast, cast.roy.id, *range(1, 9), now=clock.now())
         assert looking.queries(jan, desk(cast.roy.id, path)) == few
+
+
+def test_a_promise_stands_in_one_time_only(cast: Cast) -> None:
+    done(promising.accept(cast.roy.own, promised(cast.roy.merchants, "Send the samples", 20)))
+    today = clock.now().date()
+
+    def found(since: int, until: int) -> int:
+        begin, end = (today + timedelta(days=days) for days in (since, until))
+        return len(queries.promised(cast.roy.merchants, *queries.bounds(cast.roy.merchants, begin, end)))
+
+    assert (found(-9, 2), found(2, 30), found(-9, 30)) == (1, 0, 1)
+    promised(cast.roy.merchants, "Send the proofs", 20)
+    assert (found(-9, 2), found(2, 30), found(-9, 30)) == (1, 1, 2)
