@@ -23,6 +23,7 @@ PLACES = {place.name: (place, row) for place in places() if (row := place.row(RO
 
 #: What no form of the matrix leads to, and why.
 THE_OTHER_SIDES = (
+    "book:advice:wait",
     "book:channels:mentioned",
     "book:channels:tell",
     "book:conversations:hand",
