@@ -34,6 +34,7 @@ OWNER_DECIDES = Refused(
 REQUEST_WAS_NOT_SEEN = Refused(
     "request_was_not_seen", "What is sent has changed since you looked at it. Look once more, then decide."
 )
+NOT_NAMED_YET = Refused("refiner_is_not_named", "Say first where it is and which model answers there.")
 ADDRESS_DOES_NOT_FIT = Refused(
     "address_does_not_fit",
     "Give an address that begins with https://; http:// is for a computer of your own alone.",

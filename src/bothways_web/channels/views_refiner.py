@@ -9,27 +9,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from bothways.listening.proposal import Deed
-from bothways.listening.refining import Asked, messages
 from bothways.units.refusal import Refused
-from bothways.units.side import Side
 from bothways_web.channels import refiner
-from bothways_web.channels.models import Refiner
-from bothways_web.channels.refiner import Request
+from bothways_web.channels.refiner_example import example_of
 from bothways_web.foundation.web import answer, onward, refuse
 from bothways_web.parties.access import MerchantAccess
 from bothways_web.parties.doors import context_of, merchant_view
-
-#: What is shown before anything was sent: a sentence of nobody's.
-EXAMPLE = Asked(
-    Deed.PROMISE,
-    Side.MERCHANT,
-    "Thank you for your call this morning. ",
-    "We'll send you the new proof by Friday.",
-    " If anything is unclear, just call.",
-    "Send you the new proof",
-)
-NOT_NAMED_YET = Refused("refiner_is_not_named", "Say first where it is and which model answers there.")
 
 
 class RefinerForm(forms.Form):
@@ -70,7 +55,7 @@ def refining(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
     if act == "on":
         row = refiner.of_merchant(access.merchant_id)
         if row is None:
-            return refuse(request, NOT_NAMED_YET, context_of(access))
+            return refuse(request, refiner.NOT_NAMED_YET, context_of(access))
         refused = refiner.switch_on(access, request.POST.get("seen", ""), example_of(row))
         return _done(request, access, refused, _("It is on. What is read from now on is sent there."))
     form = RefinerForm(request.POST)
@@ -82,11 +67,6 @@ def refining(request: HttpRequest, access: MerchantAccess) -> HttpResponse:
         form.add_error(refused.field, refused.sentence)
         return _page(request, access, form)
     return _done(request, access, refused, _("Kept. Look at what would be sent, then switch it on."))
-
-
-def example_of(row: Refiner) -> Request:
-    """The request that the owner looks at."""
-    return refiner.request_of(row, messages(EXAMPLE))
 
 
 def _done(request: HttpRequest, access: MerchantAccess, refused: Refused | None, said: str) -> HttpResponse:
