@@ -55,6 +55,7 @@ def test_it_never_says_that_nothing_else_is_open(cast: Cast, jan: Client) -> Non
     many(cast, 1)
     assert "what is not here may still be owed" in words_of(page(jan, TODAY))
     assert "That does not mean that nothing was promised" in page(jan, f"{ALL}?state=confirmed")
+    assert "Nothing that was read stands in the book twice." in page(jan, f"{ALL}?state=already")
 
 
 def test_ours_with_a_date_stand_first(cast: Cast, jan: Client) -> None:
