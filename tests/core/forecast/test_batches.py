@@ -3,10 +3,12 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from threading import Thread
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 pa = pytest.importorskip("pyarrow", reason="Arrow is not here: `make test` sets it up.")
 #: PostgreSQL's driver for Java, as Debian has it.
 DRIVER = Path("/usr/share/java/postgresql.jar")
+T = TypeVar("T")
 UNTIL = FIRST_DAY + timedelta(days=500)
 
 
@@ -54,10 +57,28 @@ def spark() -> "Iterator[SparkSession]":
         made = made.config(name, value)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYSPARK_PYTHON", sys.executable)
-        session = made.getOrCreate()
+        session = within(made.getOrCreate)
         session.sparkContext.setLogLevel("ERROR")
+        within(session.range(10).count)
         yield session
-        session.stop()
+        Thread(target=session.stop, daemon=True).start()
+
+
+def within(work: Callable[[], T], seconds: float = 150.0) -> T:
+    """What the cluster answers; where it does not in time, which a busy machine may bring about, skips."""
+    answer: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            answer.set_result(work())
+        except BaseException as error:  # noqa: BLE001 - it is raised where one waits
+            answer.set_exception(error)
+
+    Thread(target=run, daemon=True).start()
+    try:
+        return answer.result(seconds)
+    except TimeoutError:
+        pytest.skip(f"The cluster did not answer within {seconds:.0f} seconds: too busy a machine.")
 
 
 def batch(part: Histories, first: int = 0) -> Any:
@@ -110,9 +131,9 @@ def test_a_cluster_gives_the_same(spark: "SparkSession", whole: Histories, tmp_p
 
     pq.write_table(pa.Table.from_batches([batch(whole)]), tmp_path / "histories.parquet")
     frame = spark.read.parquet(str(tmp_path / "histories.parquet")).repartition(4)
-    model = cluster.fit(frame)
+    model = within(lambda: cluster.fit(frame))
     close(model, fit(whole))
-    rows = {row.customer: row for row in cluster.forecast(frame, model, UNTIL, 60).collect()}
+    rows = {row.customer: row for row in within(cluster.forecast(frame, model, UNTIL, 60).collect)}
     found = predict_all(fit(whole), whole, 60)
     assert len(rows) == len(whole)
     for place in range(0, len(whole), 37):
@@ -159,6 +180,6 @@ def book_of_two() -> Iterator[tuple[str, UUID]]:
 def test_a_cluster_reads_a_book_on_postgresql(spark: "SparkSession", book_of_two: tuple[str, UUID]) -> None:
     from bothways.forecast import cluster
 
-    rows = cluster.histories(spark, *book_of_two, UNTIL, parts=2).collect()
+    rows = within(cluster.histories(spark, *book_of_two, UNTIL, parts=2).collect)
     told = sorted((row.repeats, row.recency, row.age, row.log_gaps) for row in rows)
     assert told == [(0, 0, 200, 12.5), (3, 180, 200, 12.5)]
