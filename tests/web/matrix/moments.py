@@ -4,10 +4,12 @@ from django.urls import reverse
 
 from bothways.journal.relationship import Medium
 from bothways.knowledge.kinds import FactStated, How
+from bothways.reflection.kinds import Answer
 from bothways_web.conversations import actions as talks
 from bothways_web.knowledge import actions as knowledge
 from bothways_web.listening import actions as listening
 from bothways_web.parties.actions import add_address
+from bothways_web.reflection import actions as reflection
 from bothways_web.trade import actions as trade
 from tests.builders import owing
 from tests.builders.acts import done
@@ -26,6 +28,7 @@ def moments(cast: Cast) -> list[str]:
     aside = subjects.candidate(cast)
     assert listening.reject(cast.roy.merchants, aside) is None
     praised.came_and_sent(cast)
+    assert reflection.answer(cast.roy.own, [Answer(question="honest", step=2)]) is None
     own = {"slug": cast.merchant.slug, "relationship_id": cast.roy.id, "question": unanswered}
     read = reverse("desk:read", kwargs={"slug": cast.merchant.slug})
     return [reverse("desk:conversations:question", kwargs=own), f"{read}?state=rejected"]
