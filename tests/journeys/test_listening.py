@@ -53,7 +53,7 @@ def test_it_is_mended_in_place_and_a_slip_is_undone(visitors: Visitors, cast: Ca
     jan.keyboard.press("j")
     first = jan.locator("#read [data-row]").first
     jan.keyboard.press("c")
-    first.get_by_label("What").fill("Send the new proof")
+    first.get_by_label("What").fill("Send the colour fan")
     first.get_by_label("By when").fill("whenever")
     jan.keyboard.press("Enter")
     jan.get_by_text("This is no day we can read.").wait_for()
@@ -62,7 +62,7 @@ def test_it_is_mended_in_place_and_a_slip_is_undone(visitors: Visitors, cast: Ca
     first.get_by_label("By when").fill("in 3 working days")
     jan.keyboard.press("Enter")
     left(jan, 1)
-    assert Promise.objects.get().what == "Send the new proof"
+    assert Promise.objects.get().what == "Send the colour fan"
     jan.keyboard.press("Backspace")
     left(jan, 0)
     jan.keyboard.press("u")

@@ -10,7 +10,7 @@ from bothways.forecast.book import BookModel
 from bothways.forecast.erlang import Rhythm
 from bothways.forecast.geometric import Parameters
 from bothways.forecast.histories import Histories
-from bothways.forecast.predicting import GAPS, predict_all
+from bothways.forecast.predicting import GAPS, HIGH, LIKELY, LOW, predict_all
 from bothways.forecast.regularity import LADDER
 
 HORIZON = 60
@@ -98,6 +98,6 @@ def test_nothing_is_lost_by_doing_it_for_many_at_once(some: Histories) -> None:
             assert np.isnan(found.next_likely[row])
             continue
         points = (found.next_from[row], found.next_likely[row], found.next_to[row])
-        exact = tuple(plain.point(level) for level in (0.1, 0.5, 0.9))
+        exact = tuple(plain.point(level) for level in (LOW, LIKELY, HIGH))
         close = 1e-2 if plain.active > 0.2 else 0.05
         assert points == pytest.approx(exact, rel=close, abs=0.1)

@@ -55,7 +55,7 @@ def test_a_mail_that_breaks_a_wish_needs_a_reason(cast: Cast, merchant: Program)
     assert merchant.post(path, body).problem(409)["reason"] == "breaks_a_wish"
     assert "message_sent" not in entries(cast.roy.id)
     merchant.post(path, {**body, "despite": "It concerns their safety."}).ok(201)
-    assert entries(cast.roy.id)[-2:] == ["message_sent", "note_written"]
+    assert entries(cast.roy.id)[-3:] == ["message_sent", "wishes_broken", "note_written"]
     assert Outbox.objects.get(key__startswith="written:").payload["despite"] is True
 
 
