@@ -127,10 +127,12 @@
     act();
   });
 
-  document.addEventListener("focusin", (event) => {
-    const row = rowOf(event.target);
+  function remember(element) {
+    const row = rowOf(element);
     if (row) lastIndex = rows().indexOf(row);
-  });
+  }
+  document.addEventListener("focusin", (event) => remember(event.target));
+  remember(document.activeElement); /* a row with autofocus may have got it before this was read */
 
   /* A row that was dealt with is gone: the next one takes the focus, so that one key after another works.
    * Where nothing was put in its place nothing settles, so the end of the request is listened to as well. */
