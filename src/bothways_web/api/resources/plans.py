@@ -92,6 +92,7 @@ class StepOut(BaseModel):
     def of(cls, row: Row, ours: bool = True) -> "StepOut":
         """For the merchant (``ours``) or the customer."""
         given = {name: getattr(row, name) for name in cls.model_fields if name != "relationship"}
+        given |= {"sort": Sort(row.sort), "state": State(row.state)}
         given |= {"relationship": row.relationship_id, "why": row.why if ours else ""}
         return cls.model_construct(**given)
 
